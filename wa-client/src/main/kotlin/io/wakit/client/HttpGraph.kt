@@ -1,0 +1,126 @@
+package io.wakit.client
+
+import arrow.core.Either
+import arrow.core.left
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.HttpClientEngine
+import io.ktor.client.network.sockets.ConnectTimeoutException
+import io.ktor.client.plugins.contentnegotiation.ContentNegotiation
+import io.ktor.client.request.bearerAuth
+import io.ktor.client.request.parameter
+import io.ktor.client.request.request
+import io.ktor.client.request.setBody
+import io.ktor.client.statement.bodyAsText
+import io.ktor.http.ContentType
+import io.ktor.http.HttpHeaders
+import io.ktor.http.appendPathSegments
+import io.ktor.http.contentType
+import io.ktor.http.takeFrom
+import io.ktor.serialization.kotlinx.json.json
+import io.wakit.model.AccessToken
+import io.wakit.model.NodeId
+import io.wakit.model.Violation
+import io.wakit.model.WaJson
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.withTimeoutOrNull
+import java.io.IOException
+import java.net.ConnectException
+import java.net.NoRouteToHostException
+import java.net.UnknownHostException
+import java.nio.channels.UnresolvedAddressException
+import javax.net.ssl.SSLHandshakeException
+
+/** The Graph over HTTP: the one place that knows of URLs, headers and connections. */
+internal class HttpGraph(
+    engine: HttpClientEngine,
+    private val token: AccessToken,
+    private val settings: WhatsAppConfig.Settings,
+) : Graph,
+    AutoCloseable {
+    private val http = HttpClient(engine) {
+        expectSuccess = false
+        // A redirect would carry the token to whatever host it names; the Graph has none.
+        followRedirects = false
+        install(ContentNegotiation) { json(WaJson) }
+    }
+
+    override suspend fun <N : NodeId, B, R> invoke(
+        endpoint: Endpoint<N, B, R>,
+        at: N,
+        body: B,
+        query: Map<String, String>,
+    ): Either<WaError, R> {
+        if (at.value.isBlank()) {
+            return WaError.Invalid(
+                listOf(Violation(endpoint.node, "is empty: the call needs the id of the node that it is made on")),
+            ).left()
+        }
+        return try {
+            withTimeoutOrNull(settings.timeout.toMillis()) { call(endpoint, at, body, query).read(endpoint) }
+                ?: endpoint.lost("No answer within ${settings.timeout.toMillis()} ms").left()
+        } catch (e: CancellationException) {
+            // The caller's own cancellation passes through; the engine's, after close(), would end the caller in silence.
+            currentCoroutineContext().ensureActive()
+            WaError.Unreachable("The client is closed", mayHaveBeenSent = false, cause = e).left()
+        } catch (e: IOException) {
+            endpoint.failed(e).left()
+        } catch (e: UnresolvedAddressException) {
+            endpoint.failed(e).left()
+        }
+    }
+
+    private suspend fun <B> call(
+        endpoint: Endpoint<*, B, *>,
+        at: NodeId,
+        body: B,
+        query: Map<String, String>,
+    ): GraphAnswer {
+        val response = http.request {
+            method = endpoint.verb
+            url {
+                takeFrom(settings.baseUrl)
+                appendPathSegments(settings.version, at.value)
+                endpoint.edge?.let { appendPathSegments(it) }
+            }
+            query.forEach { (key, value) -> parameter(key, value) }
+            bearerAuth(token.reveal())
+            endpoint.body?.let {
+                contentType(ContentType.Application.Json)
+                setBody(body, it)
+            }
+        }
+        return GraphAnswer(
+            endpoint,
+            response.status.value,
+            response.bodyAsText(),
+            response.headers[HttpHeaders.RetryAfter],
+        )
+    }
+
+    /** The call never left where no connection came about; else Meta may have it. */
+    private fun Endpoint<*, *, *>.failed(cause: Exception): WaError {
+        val neverLeft = generateSequence<Throwable>(cause) { it.cause }.take(MAX_CAUSES).any { it.isFailureToConnect() }
+        return if (neverLeft) {
+            WaError.Unreachable("No connection to ${settings.baseUrl.host}", mayHaveBeenSent = false, cause = cause)
+        } else {
+            lost("The connection broke before the answer", cause)
+        }
+    }
+
+    private fun Endpoint<*, *, *>.lost(reason: String, cause: Exception? = null): WaError =
+        WaError.Unreachable(reason, mayHaveBeenSent = !isSafe, cause = cause)
+
+    private fun Throwable.isFailureToConnect(): Boolean = when (this) {
+        is ConnectException, is NoRouteToHostException, is UnknownHostException -> true
+        is UnresolvedAddressException, is ConnectTimeoutException, is SSLHandshakeException -> true
+        else -> false
+    }
+
+    override fun close(): Unit = http.close()
+
+    private companion object {
+        const val MAX_CAUSES = 8
+    }
+}

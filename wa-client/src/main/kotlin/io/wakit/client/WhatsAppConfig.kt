@@ -1,0 +1,63 @@
+package io.wakit.client
+
+import io.ktor.client.engine.HttpClientEngine
+import io.ktor.http.URLBuilder
+import io.ktor.http.URLParserException
+import io.ktor.http.Url
+import java.net.InetAddress
+import java.net.UnknownHostException
+import java.time.Duration
+
+/** Marks what may be said inside `WhatsApp(token) { … }`. */
+@DslMarker
+public annotation class WhatsAppConfigDsl
+
+/** The settings of a [WhatsApp]. Read once, when it is made. */
+@WhatsAppConfigDsl
+public class WhatsAppConfig internal constructor() {
+    /** Where the Graph is: Meta's host, or the sandbox. Plain `http` is taken for this machine alone, since the token travels with every call. */
+    public var baseUrl: String = "https://graph.facebook.com"
+
+    /** The version of the Graph that calls are made to, `v` included. */
+    public var version: String = "v24.0"
+
+    /** How long one call may take, from the first byte out to the last byte in. */
+    public var timeout: Duration = Duration.ofSeconds(30)
+
+    /**
+     * The Ktor engine that carries the calls; null for the default, which keeps its connections. An engine given here stays
+     * the giver's: [WhatsApp.close] leaves it open.
+     */
+    public var engine: HttpClientEngine? = null
+
+    internal fun checked(): Settings {
+        require(VERSION.matches(version)) { "version is '$version'; write it as Meta does: v24.0" }
+        require(!timeout.isNegative && !timeout.isZero) {
+            "timeout is $timeout; a call needs some time: Duration.ofSeconds(30)"
+        }
+        val url = try {
+            URLBuilder(baseUrl).build()
+        } catch (e: URLParserException) {
+            throw IllegalArgumentException(
+                "baseUrl is not a URL; write it with scheme and host: https://graph.facebook.com",
+                e,
+            )
+        }
+        require(baseUrl.startsWith("https://") || (baseUrl.startsWith("http://") && url.isThisMachine())) {
+            "baseUrl has to begin with https://, since the access token travels with every call; http:// is for this machine alone"
+        }
+        return Settings(url, version, timeout)
+    }
+
+    private fun Url.isThisMachine(): Boolean = host == "localhost" || try {
+        host.first().let { it.isDigit() || it == '[' } && InetAddress.getByName(host).isLoopbackAddress
+    } catch (_: UnknownHostException) {
+        false
+    }
+
+    internal class Settings(val baseUrl: Url, val version: String, val timeout: Duration)
+
+    private companion object {
+        val VERSION = Regex("""v\d+\.\d+""")
+    }
+}
