@@ -1,0 +1,48 @@
+package io.wakit.webhook
+
+/**
+ * A webhook without a framework: Meta's two requests in, two answers out. Any web server is a thin shell around it: hand it
+ * the raw bytes, before anything parses them, and write what it answers.
+ *
+ * | what came | answer |
+ * |---|---|
+ * | every event was handled, new kinds included | 200 |
+ * | no JSON | 400 |
+ * | no signature, or one that does not fit | 401 |
+ * | more bytes than [maxBodyBytes] | 413 |
+ * | a handler failed: Meta delivers the batch again | 500 |
+ * | an [EventStream] is full: Meta delivers the batch again | 503 |
+ */
+public class Receiver internal constructor(
+    private val subscription: Subscription,
+    private val webhook: Webhook,
+    private val handlers: Handlers,
+) {
+    /** What a delivery may have at most: a server can stop reading there and answer 413. */
+    public val maxBodyBytes: Int get() = webhook.maxBodyBytes
+
+    /** Answers Meta's GET from its query: `hub.mode`, `hub.verify_token` and `hub.challenge`. */
+    public fun subscribe(mode: String?, verifyToken: String?, challenge: String?): Answer =
+        subscription.answer(mode, verifyToken, challenge)
+
+    /**
+     * Takes Meta's POST: its raw [body] and the header `X-Hub-Signature-256`. It returns when all handlers have run, with what
+     * to answer; nothing in the body makes it throw.
+     */
+    public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer = webhook.read(body, signatureHeader).fold(
+        { Answer(it.status, it.message) },
+        { events ->
+            when (handlers.handle(events)) {
+                Outcome.Taken -> Answer.Taken
+                Outcome.Failed -> Answer.HandlerFailed
+                Outcome.Full -> Answer.Full
+            }
+        },
+    )
+}
+
+/** Makes a [Receiver]. A missing or empty secret, token or handler is refused here with what to write. */
+public fun Receiver(configure: ReceiverConfig.() -> Unit): Receiver = ReceiverConfig().apply(configure).toReceiver()
+
+/** The receiver of settings that are complete; for shells that extend [ReceiverConfig]. */
+public fun ReceiverConfig.toReceiver(): Receiver = receiver()
