@@ -2,11 +2,63 @@ package io.wakit.client
 
 import io.ktor.client.engine.HttpClientEngine
 import io.ktor.client.engine.okhttp.OkHttp
+import kotlinx.coroutines.Dispatchers
+import okhttp3.ConnectionPool
+import okhttp3.Dispatcher
+import okhttp3.Interceptor
+import okhttp3.RequestBody
+import okhttp3.Response
+import okio.BufferedSink
+import java.util.concurrent.SynchronousQueue
+import java.util.concurrent.ThreadPoolExecutor
+import java.util.concurrent.TimeUnit
 
-/** Keeps connections open between calls, which Ktor's CIO does not do for POST; `docs/decisions.md` has the measurements. */
+/**
+ * OkHttp: it keeps connections between calls, which CIO does not do for POST, ends a cancelled call on the wire, and logs no
+ * header. `docs/decisions.md` has the measurements.
+ */
 internal fun defaultEngine(): HttpClientEngine = OkHttp.create {
+    dispatcher = Dispatchers.Default
     config {
-        // OkHttp would send a POST again by itself when a kept connection breaks: a message might arrive twice.
-        retryOnConnectionFailure(false)
+        dispatcher(
+            Dispatcher(daemons()).apply {
+                maxRequests = AT_ONCE
+                maxRequestsPerHost = AT_ONCE
+            },
+        )
+        // As many as may be in flight: a smaller pool closes and opens connections under load.
+        connectionPool(ConnectionPool(AT_ONCE, KEEP_MINUTES, TimeUnit.MINUTES))
+        addInterceptor(SentOnce)
+    }
+}
+
+private const val AT_ONCE = 512
+private const val KEEP_MINUTES = 5L
+private const val IDLE_SECONDS = 60L
+
+/** Threads that do not keep a program alive whose client nobody closed. */
+private fun daemons() = ThreadPoolExecutor(0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, SynchronousQueue()) { work ->
+    Thread(work, "wakit-http").apply { isDaemon = true }
+}
+
+/**
+ * OkHttp repeats a POST by itself when a kept connection breaks, and after some answers: a message might arrive twice. A body
+ * that can be written once only is never repeated.
+ */
+private object SentOnce : Interceptor {
+    override fun intercept(chain: Interceptor.Chain): Response {
+        val request = chain.request()
+        val body = request.body ?: return chain.proceed(request)
+        return chain.proceed(request.newBuilder().method(request.method, OneShot(body)).build())
+    }
+
+    private class OneShot(private val body: RequestBody) : RequestBody() {
+        override fun contentType() = body.contentType()
+
+        override fun contentLength() = body.contentLength()
+
+        override fun isOneShot() = true
+
+        override fun writeTo(sink: BufferedSink) = body.writeTo(sink)
     }
 }

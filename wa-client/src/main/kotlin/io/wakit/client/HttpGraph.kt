@@ -25,7 +25,7 @@ import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withTimeoutOrNull
-import java.io.IOException
+import kotlinx.serialization.SerializationException
 import java.net.ConnectException
 import java.net.NoRouteToHostException
 import java.net.UnknownHostException
@@ -64,9 +64,12 @@ internal class HttpGraph(
             // The caller's own cancellation passes through; the engine's, after close(), would end the caller in silence.
             currentCoroutineContext().ensureActive()
             WaError.Unreachable("The client is closed", mayHaveBeenSent = false, cause = e).left()
-        } catch (e: IOException) {
-            endpoint.failed(e).left()
-        } catch (e: UnresolvedAddressException) {
+        } catch (_: SerializationException) {
+            WaError.Invalid(listOf(Violation("body", "cannot be written as JSON"))).left()
+        } catch (
+            @Suppress("TooGenericExceptionCaught") e: Exception,
+        ) {
+            // Engines agree on no type: a garbled answer is a ParserException on CIO, and a checked HttpException on Apache.
             endpoint.failed(e).left()
         }
     }

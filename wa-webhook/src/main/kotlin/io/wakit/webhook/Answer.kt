@@ -5,6 +5,8 @@ package io.wakit.webhook
  * again, for up to seven days.
  */
 public data class Answer(val status: Int, val body: String) {
+    internal constructor(error: WebhookError) : this(error.status, error.message)
+
     internal companion object {
         val Taken = Answer(200, "")
         val Forbidden = Answer(403, "The verify token does not fit.")

@@ -19,7 +19,8 @@ import java.time.Duration
  * @property capacity how many events wait in memory at most.
  * @property patience how long a delivery waits for room. Meta wants its answer within a second or so, and gives up on it later.
  */
-public class EventStream(public val capacity: Int = 256, public val patience: Duration = Duration.ofSeconds(5)) : AutoCloseable {
+public class EventStream(public val capacity: Int = 256, public val patience: Duration = Duration.ofSeconds(5)) :
+    AutoCloseable {
     init {
         require(capacity > 0) { "capacity is $capacity; a stream needs room for one event at least" }
         require(!patience.isNegative) { "patience is $patience; it is a time to wait" }

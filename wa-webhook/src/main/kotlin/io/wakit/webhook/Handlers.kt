@@ -24,13 +24,20 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
 
     suspend fun handle(events: List<InboundEvent>): Outcome {
         // All turns are taken before the first handler runs: a delivery that comes in meanwhile queues behind them.
-        val turns = events.filter { handlersOf(it).isNotEmpty() }.groupBy { it.lane() }.map { (lane, its) -> lanes.turn(lane) to its }
+        val turns = events.filter { handlersOf(it).isNotEmpty() }.groupBy { it.lane() }.map { (lane, its) ->
+            lanes.turn(lane) to
+                its
+        }
         return when (turns.size) {
             0 -> Outcome.Taken
+
             1 -> turns.single().let { (turn, its) -> turn.use { inOrder(its) } }
+
             else -> coroutineScope {
                 // Undispatched, a turn is used even where the delivery was cancelled by now: else its lane would wait for ever.
-                turns.map { (turn, its) -> async(start = CoroutineStart.UNDISPATCHED) { turn.use { inOrder(its) } } }.awaitAll().max()
+                turns.map { (turn, its) ->
+                    async(start = CoroutineStart.UNDISPATCHED) { turn.use { inOrder(its) } }
+                }.awaitAll().max()
             }
         }
     }

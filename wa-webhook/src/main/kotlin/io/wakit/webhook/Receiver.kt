@@ -21,6 +21,9 @@ public class Receiver internal constructor(
     /** What a delivery may have at most: a server can stop reading there and answer 413. */
     public val maxBodyBytes: Int get() = webhook.maxBodyBytes
 
+    /** The 413 for a body of which a server knows, from its `Content-Length`, that it is too large: it need not be read. */
+    public val tooLarge: Answer = Answer(WebhookError.TooLarge(maxBodyBytes))
+
     /** Answers Meta's GET from its query: `hub.mode`, `hub.verify_token` and `hub.challenge`. */
     public fun subscribe(mode: String?, verifyToken: String?, challenge: String?): Answer =
         subscription.answer(mode, verifyToken, challenge)
@@ -29,20 +32,18 @@ public class Receiver internal constructor(
      * Takes Meta's POST: its raw [body] and the header `X-Hub-Signature-256`. It returns when all handlers have run, with what
      * to answer; nothing in the body makes it throw.
      */
-    public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer = webhook.read(body, signatureHeader).fold(
-        { Answer(it.status, it.message) },
-        { events ->
-            when (handlers.handle(events)) {
-                Outcome.Taken -> Answer.Taken
-                Outcome.Failed -> Answer.HandlerFailed
-                Outcome.Full -> Answer.Full
-            }
-        },
-    )
+    public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer =
+        webhook.read(body, signatureHeader).fold(
+            { Answer(it) },
+            { events ->
+                when (handlers.handle(events)) {
+                    Outcome.Taken -> Answer.Taken
+                    Outcome.Failed -> Answer.HandlerFailed
+                    Outcome.Full -> Answer.Full
+                }
+            },
+        )
 }
 
 /** Makes a [Receiver]. A missing or empty secret, token or handler is refused here with what to write. */
 public fun Receiver(configure: ReceiverConfig.() -> Unit): Receiver = ReceiverConfig().apply(configure).toReceiver()
-
-/** The receiver of settings that are complete; for shells that extend [ReceiverConfig]. */
-public fun ReceiverConfig.toReceiver(): Receiver = receiver()

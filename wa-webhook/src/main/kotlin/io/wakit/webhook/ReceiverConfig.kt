@@ -35,7 +35,8 @@ public open class ReceiverConfig {
      * side. All handlers that fit an event are called, in the order in which they were given; one that fails stops no other.
      * Keep it short and do not block: Meta wants its answer within a quarter of a second.
      */
-    public inline fun <reified T : InboundEvent> on(noinline handler: suspend (T) -> Unit): Unit = on(T::class.java, handler)
+    public inline fun <reified T : InboundEvent> on(noinline handler: suspend (T) -> Unit): Unit =
+        on(T::class.java, handler)
 
     /** The same, with the type given as a class. */
     public fun <T : InboundEvent> on(type: Class<T>, handler: suspend (T) -> Unit) {
@@ -55,19 +56,25 @@ public open class ReceiverConfig {
         failure = tell
     }
 
-    internal fun receiver(): Receiver {
+    /** The receiver that these settings make; for shells that add settings of their own. Refuses what is missing. */
+    public fun toReceiver(): Receiver {
         val token = requireNotNull(verifyToken) {
             "No verify token is given. Set verifyToken to the one that the app dashboard has beside the callback URL."
         }
         require(handlers.isNotEmpty()) {
             "No handler is given, so every event would be answered 200 and lost. Say on<TextMessage> { … } or deliverTo(stream)."
         }
-        return Receiver(Subscription(token), Webhook(Signature(appSecrets.toList()), maxBodyBytes), Handlers(handlers.toList(), failure))
+        return Receiver(
+            Subscription(token),
+            Webhook(Signature(appSecrets.toList()), maxBodyBytes),
+            Handlers(handlers.toList(), failure),
+        )
     }
 
     private companion object {
         val log: System.Logger = System.getLogger("io.wakit.webhook")
 
-        fun log(event: InboundEvent, cause: Throwable) = log.log(Level.ERROR, "A handler failed on $event; Meta will deliver it again", cause)
+        fun log(event: InboundEvent, cause: Throwable) =
+            log.log(Level.ERROR, "A handler failed on $event; Meta will deliver it again", cause)
     }
 }

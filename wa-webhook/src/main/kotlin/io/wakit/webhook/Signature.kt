@@ -31,7 +31,9 @@ public class Signature(secrets: List<AppSecret>) {
     public fun matches(body: ByteArray, header: String?): Boolean {
         val claimed = header?.takeIf { it.startsWith(PREFIX) }?.let { decodeHex(it) } ?: return false
         // Every secret is tried, also after a hit: the time must not tell which one is in use.
-        return keyed.fold(false) { hit, mac -> MessageDigest.isEqual((mac.clone() as Mac).doFinal(body), claimed) || hit }
+        return keyed.fold(false) { hit, mac ->
+            MessageDigest.isEqual((mac.clone() as Mac).doFinal(body), claimed) || hit
+        }
     }
 
     override fun toString(): String = "Signature(${keyed.size} secrets)"

@@ -11,7 +11,9 @@ import io.wakit.model.VerifyToken
 public class Subscription(private val verifyToken: VerifyToken) {
     /** The challenge with 200 where [token] fits; 403 otherwise, also where any of the three is missing. */
     public fun answer(mode: String?, token: String?, challenge: String?): Answer {
-        val fits = mode == "subscribe" && !token.isNullOrBlank() && token.none { it.isWhitespace() } && VerifyToken(token) == verifyToken
+        val fits =
+            mode == "subscribe" && !token.isNullOrBlank() && token.none { it.isWhitespace() } &&
+                VerifyToken(token) == verifyToken
         return if (fits && challenge != null) Answer(200, challenge) else Answer.Forbidden
     }
 }

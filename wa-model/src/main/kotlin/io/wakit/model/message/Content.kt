@@ -3,6 +3,8 @@ package io.wakit.model.message
 import io.wakit.model.KeyedByType
 import io.wakit.model.MessageId
 import io.wakit.model.Personal
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonElement
@@ -17,10 +19,11 @@ public sealed class Content : Personal() {
     public abstract val type: String
 
     override val gist: String get() = type
+}
 
-    internal companion object {
-        val cases = KeyedByType<Content>(::Unsupported, Text.serializer(), Reaction.serializer())
-    }
+/** The cases by their tags. Not in [Content] itself: its class is made ready before those of its cases, which this needs. */
+internal object ContentCases {
+    val byTag = KeyedByType<Content>(::Unsupported, Text.serializer(), Reaction.serializer())
 }
 
 /**
@@ -49,7 +52,11 @@ public data class Text @JvmOverloads constructor(
  */
 @Serializable
 @SerialName("reaction")
-public data class Reaction(@SerialName("message_id") val messageId: MessageId, val emoji: String = "") : Content() {
+@OptIn(ExperimentalSerializationApi::class)
+public data class Reaction(
+    @SerialName("message_id") val messageId: MessageId,
+    @EncodeDefault val emoji: String = "",
+) : Content() {
     override val type: String get() = "reaction"
 
     /** Whether it takes an earlier reaction back. */

@@ -56,7 +56,7 @@ public data class OutboundMessage @JvmOverloads constructor(
                     value.replyTo?.let { putJsonObject("context") { put("message_id", it.value) } }
                     value.callbackData?.let { put("biz_opaque_callback_data", it) }
                     put("type", value.content.type)
-                    put(value.content.type, Content.cases.encode(json.json, value.content.type, value.content))
+                    put(value.content.type, ContentCases.byTag.encode(json.json, value.content.type, value.content))
                 },
             )
         }
@@ -68,7 +68,7 @@ public data class OutboundMessage @JvmOverloads constructor(
             val type = raw.text("type") ?: "text"
             return OutboundMessage(
                 to = raw.recipient(),
-                content = Content.cases.decode(json.json, type, raw[type]),
+                content = ContentCases.byTag.decode(json.json, type, raw[type]),
                 replyTo = (raw["context"] as? JsonObject)?.text("message_id")?.let(::MessageId),
                 callbackData = raw.text("biz_opaque_callback_data"),
             )

@@ -1,0 +1,76 @@
+package io.wakit.model.message
+
+import io.kotest.assertions.json.shouldEqualJson
+import io.kotest.assertions.throwables.shouldThrow
+import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldNotContain
+import io.kotest.property.Arb
+import io.kotest.property.arbitrary.arbitrary
+import io.kotest.property.arbitrary.boolean
+import io.kotest.property.arbitrary.choice
+import io.kotest.property.arbitrary.map
+import io.kotest.property.arbitrary.orNull
+import io.kotest.property.arbitrary.string
+import io.kotest.property.checkAll
+import io.wakit.model.MessageId
+import io.wakit.model.Recipient
+import io.wakit.model.WaJson
+import io.wakit.model.fixture
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.JsonObject
+
+private val cases = mapOf(
+    "text" to OutboundMessage(
+        Recipient.phone("+15550100001"),
+        Text("Your order is on its way: https://shop.example/orders/7", previewUrl = true),
+        replyTo = MessageId("wamid.QUESTION"),
+        callbackData = "order-7",
+    ),
+    "reaction" to OutboundMessage(Recipient.phone("15550100001"), Reaction(MessageId("wamid.HERS"), "👩‍🚀")),
+    "reaction-removal" to OutboundMessage(Recipient.phone("15550100001"), Reaction.removal(MessageId("wamid.HERS"))),
+    "text-to-bsuid" to OutboundMessage(Recipient.bsuid("US.13491208655302741918"), Text("Hello")),
+    "text-to-group" to OutboundMessage(Recipient.group("Y2FwaV9ncm91cDox"), Text("Hello all")),
+)
+
+class OutboundMessageSpec : StringSpec({
+    cases.forEach { (name, message) ->
+        "$name is written as Meta documents it" {
+            WaJson.encodeToString(OutboundMessage.serializer(), message) shouldEqualJson fixture("message/$name.json")
+        }
+
+        "$name is read as it was written" {
+            WaJson.decodeFromString(OutboundMessage.serializer(), fixture("message/$name.json")) shouldBe message
+        }
+    }
+
+    "any text or reaction comes back from JSON as it was" {
+        val id = Arb.string(1..40).map(::MessageId)
+        val content = Arb.choice(
+            arbitrary { Text(Arb.string(0..80).bind(), Arb.boolean().bind()) },
+            arbitrary { Reaction(id.bind(), Arb.string(0..4).bind()) },
+        )
+        val message = arbitrary {
+            val to = Recipient.phone(Arb.string(1..20).bind())
+            OutboundMessage(to, content.bind(), id.orNull().bind(), Arb.string(0..30).orNull().bind())
+        }
+        checkAll(message) {
+            WaJson.decodeFromString<OutboundMessage>(WaJson.encodeToString(OutboundMessage.serializer(), it)) shouldBe it
+        }
+    }
+
+    "a type of tomorrow is kept whole, and not sent" {
+        val read = WaJson.decodeFromString<OutboundMessage>("""{"to":"1555","type":"hologram","hologram":{"depth":3}}""")
+        val content = read.content as Unsupported
+        content.type shouldBe "hologram"
+        (content.raw as JsonObject).keys shouldBe setOf("depth")
+        read.violations().single().path shouldBe "type"
+        shouldThrow<SerializationException> { WaJson.encodeToString(OutboundMessage.serializer(), read) }
+    }
+
+    "what is written to whom is not printed" {
+        val printed = "${cases.getValue("text")} ${cases.getValue("text").content}"
+        printed shouldNotContain "order is on"
+        printed shouldNotContain "15550100001"
+    }
+})
