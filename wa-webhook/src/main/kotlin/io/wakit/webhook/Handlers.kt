@@ -8,6 +8,7 @@ import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
+import java.lang.System.Logger.Level
 import java.util.concurrent.ConcurrentHashMap
 
 /** What is to be done with events of one [type]; false where there was no room for it. */
@@ -72,7 +73,13 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
     }
 
     private fun fail(event: InboundEvent, cause: Throwable): Outcome {
-        failed(event, cause)
+        try {
+            failed(event, cause)
+        } catch (
+            @Suppress("TooGenericExceptionCaught") e: Exception,
+        ) {
+            System.getLogger("io.wakit.webhook").log(Level.ERROR, "onFailure itself failed", e)
+        }
         return Outcome.Failed
     }
 

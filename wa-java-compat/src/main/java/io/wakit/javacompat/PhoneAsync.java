@@ -1,0 +1,92 @@
+package io.wakit.javacompat;
+
+import io.wakit.client.Phone;
+import io.wakit.dsl.Send;
+import io.wakit.model.MessageId;
+import io.wakit.model.PhoneNumberId;
+import io.wakit.model.Recipient;
+import io.wakit.model.message.MessageReceipt;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The handle of a business phone number: what it can say and do. It is made by {@link WhatsAppAsync#phone}, holds no state,
+ * and lives as long as its client.
+ */
+public final class PhoneAsync {
+    private final Phone phone;
+    private final Calls calls;
+
+    PhoneAsync(Phone phone, Calls calls) {
+        this.phone = phone;
+        this.calls = calls;
+    }
+
+    /**
+     * The number, as Meta names it.
+     *
+     * @return the id that webhooks carry as {@code metadata.phone_number_id}
+     */
+    public PhoneNumberId getId() {
+        return phone.getId();
+    }
+
+    /**
+     * What the number says to people, in full: with a reply, a link card, callback data.
+     *
+     * @return the resource {@code /messages} of this number
+     */
+    public MessagesAsync messages() {
+        return new MessagesAsync(phone.getMessages(), calls);
+    }
+
+    /**
+     * Sends words. More than 24 hours after the user last wrote, Meta takes templates only: error 131047.
+     *
+     * @param to a person or a group
+     * @param body 1 to 4,096 characters; with more, nothing leaves
+     * @return the receipt: Meta took the message; status webhooks tell what became of it
+     * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages">Text messages</a>
+     */
+    public CompletableFuture<MessageReceipt> sendText(Recipient to, String body) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(body, "body");
+        return calls.start(continuation -> Send.sendText(phone, to, body, false, null, null, continuation));
+    }
+
+    /**
+     * Puts an emoji on a message, in place of an earlier one of the business. Only the status {@code sent} follows.
+     *
+     * @param to the chat that the message stands in
+     * @param messageId no older than 30 days, and no reaction itself
+     * @param emoji one emoji
+     * @return the receipt of the reaction, which is a message with an id of its own
+     * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/reaction-messages">Reaction
+     *     messages</a>
+     */
+    public CompletableFuture<MessageReceipt> sendReaction(Recipient to, MessageId messageId, String emoji) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(emoji, "emoji");
+        return calls.start(continuation -> Send.sendReaction(phone, to, messageId, emoji, null, continuation));
+    }
+
+    /**
+     * Takes the business's emoji on a message back.
+     *
+     * @param to the chat that the message stands in
+     * @param messageId the message that was reacted to, not the reaction
+     * @return the receipt of the removal
+     */
+    public CompletableFuture<MessageReceipt> removeReaction(Recipient to, MessageId messageId) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(messageId, "messageId");
+        return calls.start(continuation -> Send.removeReaction(phone, to, messageId, null, continuation));
+    }
+
+    /** Names the number by its id. */
+    @Override
+    public String toString() {
+        return "PhoneAsync(" + getId() + ")";
+    }
+}
