@@ -23,7 +23,7 @@ public class WhatsApp internal constructor(
     @OptIn(DelicateWaApi::class)
     public fun phone(id: PhoneNumberId): Phone = Phone(id, graph)
 
-    /** Gives the connections back. Calls that are under way end with [WaError.Unreachable]. */
+    /** Gives the connections back. Calls that are under way come to their end; a new one gets [WaError.Unreachable]. */
     override fun close() {
         connections?.close()
     }

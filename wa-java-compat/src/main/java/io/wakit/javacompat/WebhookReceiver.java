@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +59,7 @@ public final class WebhookReceiver {
     public static final String SIGNATURE_HEADER = "X-Hub-Signature-256";
 
     private static final CoroutineScope SCOPE = Dispatchers::getDefault;
+    private static final Executor BLOCKING = ExecutorsKt.asExecutor(Dispatchers.getIO());
 
     private final Receiver receiver;
     private final Executor executor;
@@ -104,7 +106,16 @@ public final class WebhookReceiver {
                 EmptyCoroutineContext.INSTANCE,
                 CoroutineStart.UNDISPATCHED,
                 (unused, continuation) -> receiver.receive(body, signatureHeader, continuation));
-        return delivery.thenApplyAsync(WebhookReceiver::plain, executor);
+        return delivery.thenApplyAsync(WebhookReceiver::plain, this::run);
+    }
+
+    /** An executor that is full or shut down has failed the handlers; Meta must hear of it all the same. */
+    private void run(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException full) {
+            BLOCKING.execute(task);
+        }
     }
 
     /**
@@ -156,7 +167,7 @@ public final class WebhookReceiver {
         private @Nullable VerifyToken verifyToken;
         private @Nullable BiConsumer<? super InboundEvent, ? super Throwable> failure;
         private int maxBodyBytes = Webhook.MAX_BODY_BYTES;
-        private Executor executor = ExecutorsKt.asExecutor(Dispatchers.getIO());
+        private Executor executor = BLOCKING;
 
         private Builder() {}
 
@@ -197,7 +208,8 @@ public final class WebhookReceiver {
          * Where handlers run, and the stages of {@link WebhookReceiver#receive}. Without one that is a pool of up to 64
          * threads made for blocking.
          *
-         * @param executor with a thread for each user that is to be served at the same time; it stays the giver's
+         * @param executor with a thread for each user that is to be served at the same time; it stays the giver's.
+         *     While it takes no tasks, deliveries are answered 500 and come again
          * @return this
          */
         public Builder executor(Executor executor) {

@@ -1,0 +1,75 @@
+package io.wakit.javacompat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wakit.client.Phone;
+import io.wakit.client.resource.Messages;
+import io.wakit.dsl.Send;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kotlin.coroutines.Continuation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What Kotlin can do, Java can do")
+class ParityTest {
+    @Test
+    @DisplayName("each word that a resource has is there as a future")
+    void resources() {
+        assertTwins(Messages.class, MessagesAsync.class);
+    }
+
+    @Test
+    @DisplayName("each word of the DSL that suspends is there as a future")
+    void dsl() {
+        assertTwins(Send.class, PhoneAsync.class);
+    }
+
+    @Test
+    @DisplayName("each resource of a phone number is there")
+    void handles() {
+        Set<String> resources = Stream.of(Phone.class.getMethods())
+                .filter(method -> method.getReturnType().getPackageName().equals("io.wakit.client.resource"))
+                .map(method -> method.getReturnType().getSimpleName() + "Async")
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> twins = Stream.of(PhoneAsync.class.getMethods())
+                .map(method -> method.getReturnType().getSimpleName())
+                .filter(name -> name.endsWith("Async"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of("MessagesAsync"), resources);
+        assertEquals(resources, twins);
+    }
+
+    private static void assertTwins(Class<?> kotlin, Class<?> java) {
+        Set<String> suspending = Stream.of(kotlin.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(ParityTest::suspends)
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> futures = Stream.of(java.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getReturnType() == CompletableFuture.class)
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertFalse(suspending.isEmpty(), "nothing was found in " + kotlin.getName());
+        assertTrue(
+                futures.containsAll(suspending),
+                () -> java.getSimpleName() + " has " + futures + ", and " + kotlin.getSimpleName() + " " + suspending);
+    }
+
+    private static boolean suspends(Method method) {
+        List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1) == Continuation.class;
+    }
+}

@@ -1,0 +1,120 @@
+package io.wakit.sandbox
+
+import io.ktor.client.engine.HttpClientEngine
+import io.wakit.model.AccessToken
+import io.wakit.model.AppSecret
+import io.wakit.model.Bsuid
+import io.wakit.model.PhoneNumberId
+import io.wakit.model.VerifyToken
+import io.wakit.model.WaId
+import io.wakit.model.WabaId
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import java.util.concurrent.CopyOnWriteArrayList
+
+/**
+ * Meta, played on this machine: a Graph that takes messages as Meta does, users with phones, and signed webhooks to the
+ * app. It keeps everything in memory, and all that it ever got is there to be looked at.
+ *
+ * ```
+ * Sandbox().use { sandbox ->
+ *     val alice = sandbox.user(WaId("15550100001"), name = "Alice")
+ *     val server = sandbox.start()             // or: a client on sandbox.engine
+ *     sandbox.webhooks.subscribe("http://127.0.0.1:8080/webhook")
+ *     alice.writes("hello")
+ *     alice.awaitMessage().text                // what the app answered
+ * }
+ * ```
+ *
+ * What it plays so far: texts, reactions, read marks and typing. Any other type of message is refused with error
+ * 131051.
+ */
+public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
+    private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
+    private val underWay = UnderWay()
+    private val conversations = Conversations(settings)
+    private val servers = CopyOnWriteArrayList<SandboxServer>()
+
+    /** What is to go wrong next. */
+    public val faults: Faults = Faults()
+
+    /** How the app is told what happened. */
+    public val webhooks: Webhooks = Webhooks(settings, faults, scope, underWay)
+
+    private val statuses = StatusWalk(settings, webhooks, scope, underWay)
+    private val street = Street(settings, conversations, webhooks, statuses)
+    private val desk = GraphDesk(settings, conversations, street, statuses, faults)
+
+    /**
+     * The Graph as an engine for Ktor's client: `HttpClient(sandbox.engine)`. It answers for any host and opens no
+     * port.
+     */
+    public val engine: HttpClientEngine = engineFace(desk)
+
+    /** The business numbers that messages can be sent from; the first is the default. */
+    public val numbers: List<BusinessNumber> get() = settings.numbers
+
+    /** The first business number, for the many cases in which there is one. */
+    public val phone: PhoneNumberId get() = settings.numbers.first().id
+
+    /** A token that the Graph takes. */
+    public val accessToken: AccessToken get() = settings.accessTokens.first()
+
+    /** What webhooks are signed with. */
+    public val appSecret: AppSecret get() = settings.appSecret
+
+    /** What [Webhooks.subscribe] says to the app. */
+    public val verifyToken: VerifyToken get() = settings.verifyToken
+
+    /** Every call that the Graph got through either face, in the order in which they were answered. */
+    public val requests: List<GraphCall> get() = desk.log
+
+    /**
+     * The person with the number [waId], who is on WhatsApp from now on; the same number is the same person. A [name]
+     * or [userId] that is given takes the place of the one before. Numbers that were never named here are on no phone:
+     * what is sent to them is accepted and then fails with error 131026.
+     */
+    public fun user(waId: WaId, name: String? = null, userId: Bsuid? = null): SandboxUser = street.user(waId).also {
+        if (name != null) it.name = name
+        if (userId != null) it.userId = userId
+    }
+
+    /**
+     * Opens the Graph on [port], or on a free one for 0, to this machine alone unless another [host] is named. It may
+     * be called more than once; [close] closes them all.
+     */
+    public suspend fun start(port: Int = 0, host: String = "127.0.0.1"): SandboxServer =
+        SandboxServer.start(desk, PeopleDesk(street), host, port).also { servers += it }
+
+    /** Ends everything: servers, deliveries and statuses that are still to come. */
+    override fun close() {
+        scope.cancel()
+        servers.forEach { it.close() }
+        engine.close()
+    }
+
+    override fun toString(): String = "Sandbox(${settings.numbers})"
+
+    public companion object {
+        /** The token of a sandbox that was given none: `sandbox-access-token`. */
+        @JvmField public val DefaultAccessToken: AccessToken = AccessToken("sandbox-access-token")
+
+        /** The app secret of a sandbox that was given none: `sandbox-app-secret`. */
+        @JvmField public val DefaultAppSecret: AppSecret = AppSecret("sandbox-app-secret")
+
+        /** The verify token of a sandbox that was given none: `sandbox-verify-token`. */
+        @JvmField public val DefaultVerifyToken: VerifyToken = VerifyToken("sandbox-verify-token")
+
+        /** The business number of a sandbox that was given none: `106540352242922`, which shows as 15550783881. */
+        @JvmField public val DefaultPhoneNumberId: PhoneNumberId = PhoneNumberId("106540352242922")
+
+        /** The account of a number that was given none: `102290129340398`. */
+        @JvmField public val DefaultWabaId: WabaId = WabaId("102290129340398")
+    }
+}
+
+/** A new sandbox; without settings it has one number, one account and the documented default secrets. */
+public fun Sandbox(configure: SandboxConfig.() -> Unit = {}): Sandbox =
+    Sandbox(SandboxConfig().apply(configure).checked())
