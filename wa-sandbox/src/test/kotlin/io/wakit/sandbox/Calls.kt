@@ -35,6 +35,12 @@ fun text(body: String = "hi", to: String = ALICE, more: String = ""): String =
     """{"messaging_product":"whatsapp","recipient_type":"individual","to":"$to","type":"text",
         "text":{"body":"$body"}$more}"""
 
+/** A message to Alice that says [rest]. */
+fun message(rest: String): String = """{"messaging_product":"whatsapp","to":"$ALICE",$rest}"""
+
+/** A read mark that says [rest]. */
+fun mark(rest: String): String = """{"messaging_product":"whatsapp","status":"read",$rest}"""
+
 fun reaction(messageId: String, emoji: String = "👍", to: String = ALICE): String =
     """{"messaging_product":"whatsapp","to":"$to","type":"reaction",
         "reaction":{"message_id":"$messageId","emoji":"$emoji"}}"""
