@@ -14,7 +14,7 @@ import io.wakit.webhook.ktor.WhatsAppWebhooks
 
 /** The shortest program that hears and answers; [env] reads a setting. The README shows its inside. */
 internal fun quickStart(env: (String) -> String) {
-    // quote: kotlin-quickstart
+    // quote: quickstart
     val whatsapp = WhatsApp(AccessToken(env("WA_ACCESS_TOKEN"))).phone(PhoneNumberId(env("WA_PHONE_NUMBER_ID")))
     embeddedServer(Netty, port = 8080) {
         install(WhatsAppWebhooks) {
