@@ -294,22 +294,4 @@ public final class WebhookReceiver {
             return this;
         }
     }
-
-    /** A handler before the executor is known, which may be named after it. */
-    private record Handler<T extends InboundEvent>(
-            Class<T> type, Function<? super T, ? extends CompletionStage<?>> handle) {
-        void addTo(ReceiverConfig config, Executor executor) {
-            config.on(type, (event, continuation) -> FutureKt.await(begin(event, executor), continuation));
-        }
-
-        private CompletableFuture<Unit> begin(T event, Executor executor) {
-            return CompletableFuture.supplyAsync(() -> stage(event), executor)
-                    .thenCompose(stage -> stage)
-                    .thenApply(done -> Unit.INSTANCE);
-        }
-
-        private CompletionStage<?> stage(T event) {
-            return Objects.requireNonNull(handle.apply(event), "The handler returned null where a stage was due.");
-        }
-    }
 }

@@ -2,6 +2,9 @@ package io.wakit.javacompat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.wakit.model.AppSecret;
+import io.wakit.model.VerifyToken;
+import io.wakit.model.event.TextMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,9 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A receiver behind the JDK's own server, and what Meta does to it. */
 final class WebhookServer implements AutoCloseable {
+    /** A handler that goes on after it returned. */
+    interface AsyncHandler extends Function<TextMessage, CompletionStage<?>> {}
+
     private final HttpClient meta = HttpClient.newHttpClient();
     private final HttpServer server;
     private final WebhookReceiver webhook;
@@ -23,6 +32,20 @@ final class WebhookServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/webhook", this::take);
         server.start();
+    }
+
+    static WebhookReceiver.Builder hearing(Consumer<TextMessage> handler) {
+        return given().on(TextMessage.class, handler);
+    }
+
+    static WebhookReceiver.Builder answering(AsyncHandler handler) {
+        return given().onAsync(TextMessage.class, handler);
+    }
+
+    private static WebhookReceiver.Builder given() {
+        return WebhookReceiver.builder()
+                .appSecret(new AppSecret(Delivery.SECRET))
+                .verifyToken(new VerifyToken("opensesame"));
     }
 
     private void take(HttpExchange exchange) throws IOException {
