@@ -70,7 +70,7 @@ public final class WhatsAppAsync implements AutoCloseable {
     }
 
     /**
-     * Gives the connections back. Calls that are under way, and any made later, fail with
+     * Gives the connections back. Calls that are under way come to their end; any made later fail with
      * {@link io.wakit.client.WaError.Unreachable}.
      */
     @Override

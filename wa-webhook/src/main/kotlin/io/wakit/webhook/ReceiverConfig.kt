@@ -62,7 +62,7 @@ public open class ReceiverConfig {
             "No verify token is given. Set verifyToken to the one that the app dashboard has beside the callback URL."
         }
         require(handlers.isNotEmpty()) {
-            "No handler is given, so every event would be answered 200 and lost. Say on<TextMessage> { … } or deliverTo(stream)."
+            "No handler is given, so every event would be answered 200 and lost. Give on(…) one, for TextMessage say."
         }
         return Receiver(
             Subscription(token),

@@ -136,7 +136,7 @@ class ReceiverSpec : StringSpec({
                 verifyToken = VerifyToken("t")
             }
         }.message shouldContain
-            "on<"
+            "No handler"
         shouldThrow<IllegalArgumentException> {
             receiver {
                 maxBodyBytes = 0

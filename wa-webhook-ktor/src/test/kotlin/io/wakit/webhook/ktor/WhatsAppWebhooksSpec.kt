@@ -196,7 +196,7 @@ class WhatsAppWebhooksSpec : StringSpec({
         refusal {
             verifyToken = io.wakit.model.VerifyToken("t")
             appSecret(AppSecret("s"))
-        } shouldContain "on<TextMessage>"
+        } shouldContain "No handler"
         refusal {
             path = "webhook"
             verifyToken = io.wakit.model.VerifyToken("t")

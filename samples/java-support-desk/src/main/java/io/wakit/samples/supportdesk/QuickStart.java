@@ -17,7 +17,7 @@ final class QuickStart {
     private QuickStart() {}
 
     static CompletableFuture<WebhookAnswer> play(Map<String, String> env, byte[] body, String signature) {
-        // quote: java-quickstart
+        // quote: quickstart
         var whatsapp = WhatsAppAsync.builder(new AccessToken(env.get("WA_ACCESS_TOKEN")))
                 .build();
         var phone = whatsapp.phone(new PhoneNumberId(env.get("WA_PHONE_NUMBER_ID")));
