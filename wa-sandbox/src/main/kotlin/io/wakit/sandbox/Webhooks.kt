@@ -9,6 +9,7 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -115,8 +116,9 @@ public class Webhooks internal constructor(
     ) {
         val letter = Letter(numbers.incrementAndGet(), bytes, secret.signs(bytes))
         underWay.track {
-            // Undispatched: the place in the lane is taken before this returns.
+            // Undispatched: the place in the lane is taken before this returns, and in a closed sandbox it starts too.
             scope.launch(start = CoroutineStart.UNDISPATCHED) {
+                ensureActive()
                 parcel.late?.let { delay(it.toMillis()) }
                 // A lane of its own where none is named.
                 (lane?.let(::lane) ?: Mutex()).withLock { letter.post(parcel.copies, first) }

@@ -279,7 +279,9 @@ class WebhooksSpec :
             App().use { app ->
                 val sandbox = Sandbox { webhookUrl = app.url }
                 sandbox.close()
-                shouldThrow<IllegalStateException> { sandbox.webhooks.deliver(JsonObject(emptyMap())) }
+                val failure = shouldThrow<IllegalStateException> { sandbox.webhooks.deliver(JsonObject(emptyMap())) }
+                failure.message shouldBe "The sandbox is closed"
+                sandbox.webhooks.awaitIdle()
                 app.posts.shouldBeEmpty()
             }
         }
