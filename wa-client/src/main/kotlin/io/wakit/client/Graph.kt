@@ -2,6 +2,7 @@ package io.wakit.client
 
 import arrow.core.Either
 import io.wakit.model.NodeId
+import io.wakit.model.Page
 
 /**
  * Carries an [Endpoint] out: the one seam between what is asked and how it travels. Implement it to fake Meta, to record,
@@ -18,3 +19,22 @@ public interface Graph {
         query: Map<String, String> = emptyMap(),
     ): Either<WaError, R>
 }
+
+/** Asks an [endpoint] that takes no body. */
+public suspend operator fun <N : NodeId, R> Graph.invoke(
+    endpoint: Endpoint<N, NoBody, R>,
+    at: N,
+    query: Map<String, String> = emptyMap(),
+): Either<WaError, R> = invoke(endpoint, at, NoBody, query)
+
+/** The list that [endpoint] gives by pages; nothing is asked before it is read. */
+@JvmOverloads
+public fun <N : NodeId, T> Graph.paged(
+    endpoint: Endpoint<N, NoBody, Page<T>>,
+    at: N,
+    query: Map<String, String> = emptyMap(),
+): Paged<T> = Paged { after -> invoke(endpoint, at, NoBody, if (after == null) query else query + ("after" to after)) }
+
+/** The parameters of a call: those whose value is null are left out, and any other is written as its text. */
+internal fun query(vararg parameters: Pair<String, Any?>): Map<String, String> =
+    parameters.mapNotNull { (name, value) -> value?.let { name to it.toString() } }.toMap()

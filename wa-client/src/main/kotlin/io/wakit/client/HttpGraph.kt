@@ -5,7 +5,7 @@ import arrow.core.left
 import io.ktor.client.HttpClient
 import io.ktor.client.engine.HttpClientEngine
 import io.ktor.client.network.sockets.ConnectTimeoutException
-import io.ktor.client.plugins.contentnegotiation.ContentNegotiation
+import io.ktor.client.request.accept
 import io.ktor.client.request.bearerAuth
 import io.ktor.client.request.parameter
 import io.ktor.client.request.request
@@ -14,13 +14,11 @@ import io.ktor.client.statement.bodyAsText
 import io.ktor.http.ContentType
 import io.ktor.http.HttpHeaders
 import io.ktor.http.appendPathSegments
-import io.ktor.http.contentType
 import io.ktor.http.takeFrom
-import io.ktor.serialization.kotlinx.json.json
 import io.wakit.model.AccessToken
 import io.wakit.model.NodeId
+import io.wakit.model.Root
 import io.wakit.model.Violation
-import io.wakit.model.WaJson
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -43,7 +41,6 @@ internal class HttpGraph(
         expectSuccess = false
         // A redirect would carry the token to whatever host it names; the Graph has none.
         followRedirects = false
-        install(ContentNegotiation) { json(WaJson) }
     }
 
     override suspend fun <N : NodeId, B, R> invoke(
@@ -52,11 +49,8 @@ internal class HttpGraph(
         body: B,
         query: Map<String, String>,
     ): Either<WaError, R> {
-        if (at.value.isBlank()) {
-            return WaError.Invalid(
-                listOf(Violation(endpoint.node, "is empty: the call needs the id of the node that it is made on")),
-            ).left()
-        }
+        val gaps = endpoint.gaps(at)
+        if (gaps.isNotEmpty()) return WaError.Invalid(gaps).left()
         return try {
             withTimeoutOrNull(settings.timeout.toMillis()) { call(endpoint, at, body, query).read(endpoint) }
                 ?: endpoint.lost("No answer within ${settings.timeout.toMillis()} ms").left()
@@ -84,15 +78,14 @@ internal class HttpGraph(
             method = endpoint.verb
             url {
                 takeFrom(settings.baseUrl)
-                appendPathSegments(settings.version, at.value)
-                endpoint.edge?.let { appendPathSegments(it) }
+                appendPathSegments(settings.version)
+                // Slashes are encoded: an id that holds one must not lead to another edge.
+                appendPathSegments(endpoint.steps(at), encodeSlash = true)
             }
             query.forEach { (key, value) -> parameter(key, value) }
             bearerAuth(token.reveal())
-            endpoint.body?.let {
-                contentType(ContentType.Application.Json)
-                setBody(body, it)
-            }
+            accept(ContentType.Application.Json)
+            endpoint.body?.let { setBody(it.content(body)) }
         }
         return GraphAnswer(
             endpoint,
@@ -100,6 +93,25 @@ internal class HttpGraph(
             response.bodyAsText(),
             response.headers[HttpHeaders.RetryAfter],
         )
+    }
+
+    /** What would lead elsewhere: no id where one has to stand, or one that engines read as a step up. */
+    private fun Endpoint<*, *, *>.gaps(at: NodeId): List<Violation> = buildList {
+        val places = PART.findAll(edge.orEmpty()).map { it.groupValues[1] }.toList()
+        if (at != Root && at.value.isNoPlace()) {
+            add(Violation(node ?: "node", "is empty or a path: the call needs the id of the node that it is made on"))
+        }
+        places.zip(parts + List(places.size) { "" }).filter { (_, said) -> said.isNoPlace() }.forEach { (place, _) ->
+            add(Violation(place, "is empty or a path: the call needs what stands there"))
+        }
+    }
+
+    private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
+
+    private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> {
+        val said = parts.iterator()
+        val onEdge = edge?.split('/').orEmpty().map { if (PART.matches(it)) said.next() else it }
+        return if (at == Root) onEdge else listOf(at.value) + onEdge
     }
 
     /** The call never left where no connection came about; else Meta may have it. */
@@ -125,5 +137,6 @@ internal class HttpGraph(
 
     private companion object {
         const val MAX_CAUSES = 8
+        val PART = Regex("""\{(\w+)}""")
     }
 }

@@ -1,7 +1,15 @@
 package io.wakit.client
 
 import io.wakit.model.AccessToken
+import io.wakit.model.AppId
+import io.wakit.model.FlowId
+import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
+import io.wakit.model.PortfolioId
+import io.wakit.model.SolutionId
+import io.wakit.model.TemplateId
+import io.wakit.model.UserId
+import io.wakit.model.WabaId
 
 /**
  * The way in to the WhatsApp Cloud API for one access token: it holds the connections, and hands out handles of the nodes
@@ -13,15 +21,40 @@ import io.wakit.model.PhoneNumberId
  * ```
  *
  * @property graph what carries calls out, for edges that have no function yet:
- * `whatsApp.graph(get<PhoneNumberId, JsonObject>("new_edge"), at = id, body = NoBody)`.
+ * `whatsApp.graph(get<PhoneNumberId, JsonObject>("new_edge"), at = id)`.
  */
+@OptIn(DelicateWaApi::class)
 public class WhatsApp internal constructor(
     @property:DelicateWaApi public val graph: Graph,
     private val connections: AutoCloseable?,
 ) : AutoCloseable {
     /** The handle of a business phone number: cheap, and made anew wherever one is wanted. */
-    @OptIn(DelicateWaApi::class)
     public fun phone(id: PhoneNumberId): Phone = Phone(id, graph)
+
+    /** The handle of a WhatsApp Business Account. */
+    public fun waba(id: WabaId): Waba = Waba(id, graph)
+
+    /** The handle of a business portfolio. */
+    public fun portfolio(id: PortfolioId): Portfolio = Portfolio(id, graph)
+
+    /** The handle of an app. Most of what it can do asks for the app's own token. */
+    public fun app(id: AppId): App = App(id, graph)
+
+    /** The handle of one template in one language. */
+    public fun template(id: TemplateId): TemplateNode = TemplateNode(id, graph)
+
+    /** The handle of a Flow. */
+    public fun flow(id: FlowId): FlowNode = FlowNode(id, graph)
+
+    /** The handle of a group. */
+    public fun group(id: GroupId): GroupNode = GroupNode(id, graph)
+
+    /** The handle of a multi-partner solution. */
+    public fun solution(id: SolutionId): SolutionNode = SolutionNode(id, graph)
+
+    /** The handle of a user of a portfolio; without an [id], of the one whose token this client carries. */
+    @JvmOverloads
+    public fun user(id: UserId = UserId.Me): User = User(id, graph)
 
     /** Gives the connections back. Calls that are under way come to their end; a new one gets [WaError.Unreachable]. */
     override fun close() {

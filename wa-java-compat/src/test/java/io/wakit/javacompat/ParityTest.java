@@ -34,12 +34,20 @@ class ParityTest {
         assertTwins(Send.class, PhoneAsync.class);
     }
 
+    /** Resources that have no twin yet. A twin that comes is taken off the list, and nothing else joins it unseen. */
+    private static final Set<String> AWAITED = Set.of();
+
     @Test
-    @DisplayName("each resource of a phone number is there")
+    @DisplayName("each resource of a phone number is there, but for those that are awaited by name")
     void handles() {
-        Set<String> resources = Stream.of(Phone.class.getMethods())
+        Set<String> all = Stream.of(Phone.class.getMethods())
                 .filter(method -> method.getReturnType().getPackageName().equals("io.wakit.client.resource"))
-                .map(method -> method.getReturnType().getSimpleName() + "Async")
+                .map(method -> method.getReturnType().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(all.containsAll(AWAITED), () -> "awaited, but no resource of a phone number: " + AWAITED);
+        Set<String> resources = all.stream()
+                .filter(name -> !AWAITED.contains(name))
+                .map(name -> name + "Async")
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> twins = Stream.of(PhoneAsync.class.getMethods())
                 .map(method -> method.getReturnType().getSimpleName())

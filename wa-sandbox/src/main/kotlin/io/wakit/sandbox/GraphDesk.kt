@@ -1,20 +1,15 @@
 package io.wakit.sandbox
 
+import io.ktor.http.decodeURLPart
 import io.wakit.model.AccessToken
-import io.wakit.model.Bsuid
-import io.wakit.model.ErrorCode
-import io.wakit.model.MessageId
 import kotlinx.serialization.json.JsonElement
 import java.util.concurrent.CopyOnWriteArrayList
 
-/** The Graph's desk: takes a call from either face, checks it as Meta does, and says what to answer. */
-internal class GraphDesk(
-    private val settings: Settings,
-    private val conversations: Conversations,
-    private val street: Street,
-    private val statuses: StatusWalk,
-    private val faults: Faults,
-) {
+/**
+ * The Graph's desk: takes a call from either face, finds what it asks for in the table of [routes], and says what to
+ * answer. A new operation is a line of the table.
+ */
+internal class GraphDesk(private val settings: Settings, private val routes: List<Route<*>>) {
     private val calls = CopyOnWriteArrayList<GraphCall>()
 
     val log: List<GraphCall> get() = calls.toList()
@@ -35,22 +30,27 @@ internal class GraphDesk(
     private fun handle(call: IncomingCall, body: JsonElement?): Outcome {
         checkToken(call.authorization)
         val path = call.path.trim('/').split('/').filterIndexed { i, part -> i > 0 || !VERSION.matches(part) }
-        val node = path.first()
-        val number = settings.numbers.find { it.id.value == node }
-        val rest = path.drop(1)
-        return when {
-            node.isEmpty() -> throw GraphRefusal.unknownPath("/")
-
-            number == null -> throw GraphRefusal.unknownObject(call.method, node)
-
-            rest.isNotEmpty() && rest != listOf(
-                "messages",
-            ) -> throw GraphRefusal.unknownPath("/" + rest.joinToString("/"))
-
-            rest.isEmpty() || call.method != "POST" -> throw GraphRefusal.unknownObject(call.method, node)
-
-            else -> messages(number, call, body)
+            .map { it.decodeURLPart() }
+        if (path.first().isEmpty()) throw GraphRefusal.unknownPath("/")
+        routes.filter { it.kind == AtRoot && it.method == call.method }.forEach { route ->
+            route.match(path)?.let { return route.answer(Unit, Asked(call, body, it)) }
         }
+        return onNode(call, body, path.first(), path.drop(1))
+    }
+
+    private fun onNode(call: IncomingCall, body: JsonElement?, id: String, rest: List<String>): Outcome {
+        val (kind, node) = routes.map { it.kind }.distinct().firstNotNullOfOrNull { kind ->
+            kind.find(id)?.let {
+                kind to
+                    it
+            }
+        }
+            ?: throw GraphRefusal.unknownObject(call.method, id)
+        val here = routes.filter { it.kind == kind }.mapNotNull { route -> route.match(rest)?.let { route to it } }
+        if (here.isEmpty() && rest.isNotEmpty()) throw GraphRefusal.unknownPath("/" + rest.joinToString("/"))
+        val (route, parts) = here.find { (route) -> route.method == call.method }
+            ?: throw GraphRefusal.unknownObject(call.method, id)
+        return route.answer(node, Asked(call, body, parts))
     }
 
     private fun checkToken(header: String?) {
@@ -63,89 +63,7 @@ internal class GraphDesk(
 
     private fun AccessToken.matches(token: String): Boolean = reveal() == token
 
-    private fun messages(number: BusinessNumber, call: IncomingCall, body: JsonElement?): Outcome {
-        if (call.contentType?.startsWith("application/json", ignoreCase = true) != true) {
-            val sent = call.contentType ?: "no Content-Type"
-            throw GraphRefusal.of(ErrorCode.InvalidParameter, "The body came as $sent; send application/json.")
-        }
-        return when (val asked = SendBody.read(body)) {
-            is SendBody.Mark -> mark(number, asked)
-            is SendBody.Message -> send(number, asked)
-        }
-    }
-
-    private fun mark(number: BusinessNumber, mark: SendBody.Mark): Outcome {
-        val message = conversations.find(mark.messageId)?.takeIf { it.fromUser && it.phone == number.id }
-            ?: throw GraphRefusal.of(ErrorCode.ParameterValueInvalid, "message_id names no message to this number.")
-        street.find(message.user)?.see(ReadMark(mark.messageId, mark.isTyping))
-        return Outcome(GraphAnswer(OK, """{"success":true}"""), isAccepted = true)
-    }
-
-    private fun send(number: BusinessNumber, message: SendBody.Message): Outcome {
-        val to = addressee(number, message)
-        val fault = faults.take<Fault.Outcome>()
-        val hold = faults.take<Fault.Hold>()?.duration
-        return when (fault) {
-            is Fault.Refuse -> Outcome(GraphRefusal.of(fault.code, null, fault.retryAfter).answer().held(hold), false)
-
-            is Fault.Html -> {
-                if (fault.accepted) accept(number, message, to)
-                Outcome(page(fault.status).held(hold), fault.accepted)
-            }
-
-            Fault.Lose -> Outcome(accept(number, message, to).held(hold).lost(), isAccepted = true)
-
-            null -> Outcome(accept(number, message, to).held(hold), isAccepted = true)
-        }
-    }
-
-    /** Who it goes to, after all that Meta checks of the two. */
-    private fun addressee(number: BusinessNumber, message: SendBody.Message): Addressee {
-        val to = if (message.userId) {
-            val user = street.find(Bsuid(message.to))
-            Addressee(user?.waId?.value.orEmpty(), user)
-        } else {
-            val digits = message.to.filter { it in '0'..'9' }
-            if (digits.isEmpty() || message.to.any { it !in DIALLED }) {
-                throw GraphRefusal.of(ErrorCode.ParameterValueInvalid, "to is not a phone number.")
-            }
-            Addressee(digits, street.find(digits))
-        }
-        if (to.digits == number.displayNumber.filter { it in '0'..'9' }) throw GraphRefusal.of(RECIPIENT_IS_SENDER)
-        if (message.type == "reaction") checkTarget(number, message, to)
-        if (settings.enforceWindow && to.user != null && !conversations.isWindowOpen(number.id, to.digits)) {
-            throw GraphRefusal.of(ErrorCode.ReengagementWindow)
-        }
-        return to
-    }
-
-    private fun checkTarget(number: BusinessNumber, message: SendBody.Message, to: Addressee) {
-        val id = message.content["message_id"].asText
-        val target = id?.let { conversations.find(MessageId(it)) }
-        if (target == null || target.type == "reaction" || target.phone != number.id || target.user != to.digits) {
-            throw GraphRefusal.of(
-                ErrorCode.ParameterValueInvalid,
-                "reaction['message_id'] names no message of this chat.",
-            )
-        }
-    }
-
-    private fun accept(number: BusinessNumber, message: SendBody.Message, to: Addressee): GraphAnswer {
-        val id = MessageIds.fromBusiness(to.digits)
-        conversations.keep(Said(id, number.id, to.digits, fromUser = false, message.type))
-        to.user?.receive(
-            ReceivedMessage(id, number.id, message.type, message.content, message.replyTo, message.callbackData),
-        )
-        statuses.begin(Outgoing(id, number, to.digits, to.user, message.type == "reaction", message.callbackData))
-        return GraphAnswer(OK, receipt(message, to, id).toString())
-    }
-
-    private class Outcome(val answer: GraphAnswer, val isAccepted: Boolean)
-
     private companion object {
-        const val OK = 200
-        const val DIALLED = "0123456789+-() "
         val VERSION = Regex("""v\d+\.\d+""")
-        val RECIPIENT_IS_SENDER = ErrorCode(131021)
     }
 }

@@ -45,7 +45,11 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
 
     private val statuses = StatusWalk(settings, webhooks, scope, underWay)
     private val street = Street(settings, conversations, webhooks, statuses)
-    private val desk = GraphDesk(settings, conversations, street, statuses, faults)
+    private val numberNodes = NodeKind("phone number") { id -> settings.numbers.find { it.id.value == id } }
+    private val desk = GraphDesk(
+        settings,
+        MessagesDesk(settings, conversations, street, statuses, faults).routes(numberNodes),
+    )
 
     /**
      * The Graph as an engine for Ktor's client: `HttpClient(sandbox.engine)`. It answers for any host and opens no
