@@ -8,7 +8,10 @@ import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.SerializationException
 
 /** The way from the bytes of a delivery to its events: size, signature, JSON, in this order. */
-public class Webhook(private val signature: Signature, public val maxBodyBytes: Int = MAX_BODY_BYTES) {
+public class Webhook @JvmOverloads constructor(
+    private val signature: Signature,
+    public val maxBodyBytes: Int = MAX_BODY_BYTES,
+) {
     init {
         require(maxBodyBytes > 0) { "maxBodyBytes is $maxBodyBytes; Meta sends up to $MAX_BODY_BYTES" }
     }
