@@ -1,11 +1,11 @@
 package io.wakit.benchmarks
 
-/** As much of HTTP/1.1 as a request with a Content-Length needs. */
+/** As much of HTTP/1.1 as a message with a Content-Length needs. */
 internal object HttpHead {
     private val LENGTH = "content-length:".toByteArray()
 
-    /** How many of the first [size] bytes are one whole request; -1 while it is not all there. */
-    fun requestLength(bytes: ByteArray, size: Int): Int {
+    /** How many of the first [size] bytes are one whole message; -1 while it is not all there. */
+    fun wholeLength(bytes: ByteArray, size: Int): Int {
         val head = headLength(bytes, size)
         if (head < 0) return -1
         val whole = head + contentLength(bytes, head)
@@ -28,7 +28,7 @@ internal object HttpHead {
             while (bytes[at] in DIGITS) length = length * 10 + (bytes[at++] - DIGITS.first)
             return length
         }
-        error("A request without a Content-Length: ${String(bytes, 0, head)}")
+        error("A message without a Content-Length: ${String(bytes, 0, head)}")
     }
 
     private fun matches(bytes: ByteArray, at: Int): Boolean =

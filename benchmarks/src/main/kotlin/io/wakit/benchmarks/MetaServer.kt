@@ -71,7 +71,7 @@ class MetaServer(private val after: Duration) : AutoCloseable {
             return client.close()
         }
         while (true) {
-            val length = HttpHead.requestLength(buffer.array(), buffer.position())
+            val length = HttpHead.wholeLength(buffer.array(), buffer.position())
             if (length < 0) return
             buffer.flip().position(length)
             buffer.compact()
