@@ -15,3 +15,6 @@ public val WaJson: Json = Json {
     coerceInputValues = true
     exceptionsWithDebugInfo = false
 }
+
+/** What most bodies of the Cloud API have to say of themselves (`messaging_product`). */
+internal const val MESSAGING_PRODUCT: String = "whatsapp"
