@@ -7,6 +7,7 @@ import io.kotest.matchers.collections.shouldNotBeEmpty
 import io.kotest.matchers.shouldBe
 import io.wakit.client.Endpoint
 import io.wakit.model.OpenWord
+import io.wakit.model.phone.PhoneNumberField
 import java.lang.reflect.Modifier
 import java.nio.file.Path
 import kotlin.io.path.Path
@@ -136,7 +137,7 @@ private const val NOT_YET = "not yet"
 private const val INCOMING = "/whatsapp/webhooks"
 
 /** The words by which a node's fields are asked for, as constants of its class of fields. */
-private val FIELDS: Map<String, Set<String>> = mapOf<String, Class<out OpenWord>>()
+private val FIELDS: Map<String, Set<String>> = mapOf<String, Class<out OpenWord>>("PhoneNumberId" to PhoneNumberField::class.java)
     .mapValues { (_, type) ->
         type.fields.filter { Modifier.isStatic(it.modifiers) && it.type == type }.map { (it.get(null) as OpenWord).value }.toSet()
     }

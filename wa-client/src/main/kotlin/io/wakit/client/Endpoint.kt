@@ -1,6 +1,7 @@
 package io.wakit.client
 
 import io.ktor.http.HttpMethod
+import io.wakit.model.ErrorCode
 import io.wakit.model.NodeId
 import io.wakit.model.Root
 import kotlinx.serialization.DeserializationStrategy
@@ -23,13 +24,18 @@ public class Endpoint<in N : NodeId, in B, out R> @PublishedApi internal constru
     internal val body: BodyForm<B>?,
     internal val result: DeserializationStrategy<R>,
     internal val parts: List<String> = emptyList(),
+    internal val inPart: ErrorCode? = null,
 ) {
     /** Whether Meta does nothing when it is asked: such a call may be made again when its answer is lost. */
     public val isSafe: Boolean get() = verb == HttpMethod.Get
 
     /** The same operation with the parts in braces said, in their order. */
     public fun with(vararg parts: String): Endpoint<N, B, R> =
-        Endpoint(verb, node, edge, mark, body, result, parts.toList())
+        Endpoint(verb, node, edge, mark, body, result, parts.toList(), inPart)
+
+    /** The same operation, which Meta may do in part: beside the error [code] stands what was done, and is the result. */
+    internal fun orInPart(code: ErrorCode): Endpoint<N, B, R> =
+        Endpoint(verb, node, edge, mark, body, result, parts, inPart = code)
 
     /** As in Meta's reference: `POST /{PhoneNumberId}/messages`. */
     override fun toString(): String =

@@ -26,8 +26,12 @@ internal class GraphAnswer(
     ) {
         result(endpoint)
     } else {
-        error().left()
+        inPart(endpoint) ?: error().left()
     }
+
+    /** What was done in spite of the error that says that not all was. */
+    private fun <R> inPart(endpoint: Endpoint<*, *, R>): Either<WaError, R>? =
+        if (endpoint.inPart == null || failure()?.code != endpoint.inPart) null else result(endpoint)
 
     private fun <R> result(endpoint: Endpoint<*, *, R>): Either<WaError, R> = try {
         WaJson.decodeFromString(endpoint.result, text).right()

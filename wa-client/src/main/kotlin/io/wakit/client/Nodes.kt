@@ -1,5 +1,9 @@
 package io.wakit.client
 
+import io.wakit.client.resource.GroupDetails
+import io.wakit.client.resource.GroupInvites
+import io.wakit.client.resource.GroupJoinRequests
+import io.wakit.client.resource.GroupMembers
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId
@@ -61,6 +65,18 @@ public class FlowNode internal constructor(public val id: FlowId, graph: Graph) 
  * @property id the group, as `group_lifecycle_update` tells it.
  */
 public class GroupNode internal constructor(public val id: GroupId, graph: Graph) {
+    /** What the group is: name, description, picture, people. */
+    public val details: GroupDetails = GroupDetails(graph, id)
+
+    /** The link by which people come in. */
+    public val invites: GroupInvites = GroupInvites(graph, id)
+
+    /** Who wants to come in. */
+    public val joinRequests: GroupJoinRequests = GroupJoinRequests(graph, id)
+
+    /** Who is put in, or out. */
+    public val members: GroupMembers = GroupMembers(graph, id)
+
     override fun toString(): String = "GroupNode($id)"
 }
 

@@ -1,7 +1,13 @@
 package io.wakit.client
 
+import io.wakit.client.resource.AccountNumbers
+import io.wakit.client.resource.Bots
+import io.wakit.client.resource.BusinessProfiles
 import io.wakit.model.AccessToken
+import io.wakit.model.AccountNumberId
 import io.wakit.model.AppId
+import io.wakit.model.BotId
+import io.wakit.model.BusinessProfileId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
@@ -48,6 +54,15 @@ public class WhatsApp internal constructor(
 
     /** The handle of a group. */
     public fun group(id: GroupId): GroupNode = GroupNode(id, graph)
+
+    /** A number as its account sees it, as a node of its own. */
+    public fun accountNumber(id: AccountNumberId): AccountNumbers = AccountNumbers(graph, id)
+
+    /** The greeting, ice breakers and commands of a number, as a node of their own. */
+    public fun bot(id: BotId): Bots = Bots(graph, id)
+
+    /** A business profile as a node of its own. */
+    public fun businessProfile(id: BusinessProfileId): BusinessProfiles = BusinessProfiles(graph, id)
 
     /** The handle of a multi-partner solution. */
     public fun solution(id: SolutionId): SolutionNode = SolutionNode(id, graph)

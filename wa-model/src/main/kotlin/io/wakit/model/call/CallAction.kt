@@ -89,7 +89,7 @@ public data class CallAction @JvmOverloads constructor(
         @JvmStatic
         public fun reject(call: CallId): CallAction = CallAction(Action.Reject, callId = call)
 
-        /** Ends [call], though the user may have hung up already. */
+        /** Ends [call]. */
         @JvmStatic
         public fun terminate(call: CallId): CallAction = CallAction(Action.Terminate, callId = call)
     }

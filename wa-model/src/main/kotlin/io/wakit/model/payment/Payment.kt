@@ -10,7 +10,7 @@ import java.time.Instant
 
 /** Meta's envelope around the payments of one order. */
 @Serializable
-public data class Payments(val payments: List<Payment> = emptyList())
+public data class OrderPayments(val payments: List<Payment> = emptyList())
 
 /**
  * The payment of one order, with every try at it. A gateway's own extras come back as they went out with the order details.

@@ -85,7 +85,7 @@ public data class BlockOutcome @JvmOverloads constructor(
 
 /** Meta's envelope around [BlockOutcome]; it stands beside the error too when some of a list failed. */
 @Serializable
-public data class BlockReceipt(@SerialName("block_users") val outcome: BlockOutcome = BlockOutcome())
+public data class BlockReceipt(@SerialName("block_users") val outcome: BlockOutcome)
 
 /** Somebody on the list of a number. */
 @Serializable

@@ -38,3 +38,11 @@ public class SignatureStatus(value: String) : OpenWord(value) {
 
     internal object Serializer : AsWord<SignatureStatus>("SignatureStatus", ::SignatureStatus)
 }
+
+/**
+ * A key to be set.
+ *
+ * @property key RSA of 2,048 bits, as PEM: from `-----BEGIN PUBLIC KEY-----` on, line breaks included.
+ */
+@Serializable
+public data class BusinessPublicKey(@SerialName("business_public_key") val key: String)

@@ -1,10 +1,10 @@
 package io.wakit.model.phone
 
 import io.wakit.model.AsWord
+import io.wakit.model.BusinessProfileId
 import io.wakit.model.FirstOfData
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.OpenWord
-import io.wakit.model.WhatsAppBusinessProfileId
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KeepGeneratedSerializer
@@ -38,7 +38,7 @@ public data class BusinessProfile @JvmOverloads constructor(
     val websites: List<String> = emptyList(),
     @SerialName("profile_picture_url") val profilePictureUrl: String? = null,
     @SerialName("account_name") val accountName: String? = null,
-    val id: WhatsAppBusinessProfileId? = null,
+    val id: BusinessProfileId? = null,
 ) {
     /** The edge answers a list of one, older answers with a wrapper inside; the node answers the profile itself. */
     internal object FromList : FirstOfData<BusinessProfile>(generatedSerializer(), "business_profile")

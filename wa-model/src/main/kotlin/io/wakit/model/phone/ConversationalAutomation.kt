@@ -1,6 +1,6 @@
 package io.wakit.model.phone
 
-import io.wakit.model.WabaBotId
+import io.wakit.model.BotId
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -20,7 +20,7 @@ public data class ConversationalAutomation @JvmOverloads constructor(
     @SerialName("enable_welcome_message") val enableWelcomeMessage: Boolean? = null,
     val prompts: List<String>? = null,
     val commands: List<Command>? = null,
-    val id: WabaBotId? = null,
+    val id: BotId? = null,
 ) {
     /**
      * A word that users can type after a slash. It arrives as a text, slash included.

@@ -119,6 +119,15 @@ public fun ConversationalAutomation.violations(): List<Violation> = checks {
     rule("commands", names.size == names.toSet().size, "name one command twice")
 }
 
+/** Each rule of keys that this one breaks; empty where it may leave. The key itself is not read. */
+public fun BusinessPublicKey.violations(): List<Violation> = checks {
+    rule(
+        "business_public_key",
+        key.trimStart().startsWith("-----BEGIN PUBLIC KEY-----"),
+        "is no public key in PEM: it begins with -----BEGIN PUBLIC KEY-----",
+    )
+}
+
 /** Each limit of QR codes that this draft breaks; empty where it may leave. */
 public fun QrCodeDraft.violations(): List<Violation> = checks {
     length("prefilled_message", prefilledMessage, 1..PREFILLED_MESSAGE)

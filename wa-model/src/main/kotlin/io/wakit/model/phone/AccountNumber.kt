@@ -1,6 +1,6 @@
 package io.wakit.model.phone
 
-import io.wakit.model.WhatsAppAccountNumberId
+import io.wakit.model.AccountNumberId
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -12,8 +12,8 @@ import kotlinx.serialization.Serializable
  * WhatsApp account number</a>
  */
 @Serializable
-public data class WhatsAppAccountNumber @JvmOverloads constructor(
-    val id: WhatsAppAccountNumberId,
+public data class AccountNumber @JvmOverloads constructor(
+    val id: AccountNumberId,
     @SerialName("display_phone_number") val displayPhoneNumber: String? = null,
     val status: PhoneStatus? = null,
     @SerialName("verified_name") val verifiedName: String? = null,
