@@ -25,17 +25,25 @@ public class Endpoint<in N : NodeId, in B, out R> @PublishedApi internal constru
     internal val result: DeserializationStrategy<R>,
     internal val parts: List<String> = emptyList(),
     internal val inPart: ErrorCode? = null,
+    internal val host: String? = null,
 ) {
     /** Whether Meta does nothing when it is asked: such a call may be made again when its answer is lost. */
     public val isSafe: Boolean get() = verb == HttpMethod.Get
 
     /** The same operation with the parts in braces said, in their order. */
     public fun with(vararg parts: String): Endpoint<N, B, R> =
-        Endpoint(verb, node, edge, mark, body, result, parts.toList(), inPart)
+        Endpoint(verb, node, edge, mark, body, result, parts.toList(), inPart, host)
 
     /** The same operation, which Meta may do in part: beside the error [code] stands what was done, and is the result. */
     internal fun orInPart(code: ErrorCode): Endpoint<N, B, R> =
-        Endpoint(verb, node, edge, mark, body, result, parts, inPart = code)
+        Endpoint(verb, node, edge, mark, body, result, parts, code, host)
+
+    /**
+     * The same operation, which Meta keeps at [host] and without a version. Where the base URL is not Meta's own, that is
+     * asked all the same: a proxy or the sandbox stands for all of Meta.
+     */
+    internal fun at(host: String): Endpoint<N, B, R> =
+        Endpoint(verb, node, edge, mark, body, result, parts, inPart, host)
 
     /** As in Meta's reference: `POST /{PhoneNumberId}/messages`. */
     override fun toString(): String =

@@ -13,6 +13,7 @@ import io.ktor.client.request.setBody
 import io.ktor.client.statement.bodyAsText
 import io.ktor.http.ContentType
 import io.ktor.http.HttpHeaders
+import io.ktor.http.URLBuilder
 import io.ktor.http.appendPathSegments
 import io.ktor.http.takeFrom
 import io.wakit.model.AccessToken
@@ -78,7 +79,7 @@ internal class HttpGraph(
             method = endpoint.verb
             url {
                 takeFrom(settings.baseUrl)
-                appendPathSegments(settings.version)
+                if (endpoint.host == null) appendPathSegments(settings.version) else elsewhere(endpoint.host)
                 // Slashes are encoded: an id that holds one must not lead to another edge.
                 appendPathSegments(endpoint.steps(at), encodeSlash = true)
             }
@@ -104,6 +105,10 @@ internal class HttpGraph(
         places.zip(parts + List(places.size) { "" }).filter { (_, said) -> said.isNoPlace() }.forEach { (place, _) ->
             add(Violation(place, "is empty or a path: the call needs what stands there"))
         }
+    }
+
+    private fun URLBuilder.elsewhere(metaHost: String) {
+        if (host == META_HOST) host = metaHost
     }
 
     private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
@@ -137,6 +142,7 @@ internal class HttpGraph(
 
     private companion object {
         const val MAX_CAUSES = 8
+        const val META_HOST = "graph.facebook.com"
         val PART = Regex("""\{(\w+)}""")
     }
 }

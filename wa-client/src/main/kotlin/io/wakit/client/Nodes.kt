@@ -1,9 +1,35 @@
 package io.wakit.client
 
+import io.wakit.client.resource.Activities
+import io.wakit.client.resource.Analytics
+import io.wakit.client.resource.AppSolutions
+import io.wakit.client.resource.AppSubscriptions
+import io.wakit.client.resource.AssignedUsers
+import io.wakit.client.resource.Certifications
+import io.wakit.client.resource.CreditLines
+import io.wakit.client.resource.FlowDetails
+import io.wakit.client.resource.Flows
 import io.wakit.client.resource.GroupDetails
 import io.wakit.client.resource.GroupInvites
 import io.wakit.client.resource.GroupJoinRequests
 import io.wakit.client.resource.GroupMembers
+import io.wakit.client.resource.Mobility
+import io.wakit.client.resource.PortfolioAccounts
+import io.wakit.client.resource.PortfolioDetails
+import io.wakit.client.resource.PortfolioUsers
+import io.wakit.client.resource.PreVerifiedNumbers
+import io.wakit.client.resource.Schedules
+import io.wakit.client.resource.SolutionDetails
+import io.wakit.client.resource.Subscriptions
+import io.wakit.client.resource.TemplateDetails
+import io.wakit.client.resource.TemplateGroups
+import io.wakit.client.resource.Templates
+import io.wakit.client.resource.UserAssignments
+import io.wakit.client.resource.WabaDetails
+import io.wakit.client.resource.WabaPayments
+import io.wakit.client.resource.WabaPhoneNumbers
+import io.wakit.client.resource.WabaSolutions
+import io.wakit.client.resource.WelcomeSequences
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId
@@ -20,6 +46,48 @@ import io.wakit.model.WabaId
  * @property id the account, as Meta names it; `entry[].id` of its webhooks.
  */
 public class Waba internal constructor(public val id: WabaId, graph: Graph) {
+    /** What Meta knows of the account. */
+    public val details: WabaDetails = WabaDetails(graph, id)
+
+    /** Its phone numbers. */
+    public val phoneNumbers: WabaPhoneNumbers = WabaPhoneNumbers(graph, id)
+
+    /** Its templates. */
+    public val templates: Templates = Templates(graph, id)
+
+    /** Templates that are counted together. */
+    public val templateGroups: TemplateGroups = TemplateGroups(graph, id)
+
+    /** Its Flows. */
+    public val flows: Flows = Flows(graph, id)
+
+    /** What it did, in numbers. */
+    public val analytics: Analytics = Analytics(graph, id)
+
+    /** Which apps get its webhooks, and where. */
+    public val subscriptions: Subscriptions = Subscriptions(graph, id)
+
+    /** Who may work with it. */
+    public val assignedUsers: AssignedUsers = AssignedUsers(graph, id)
+
+    /** What was done to it. */
+    public val activities: Activities = Activities(graph, id)
+
+    /** Its recurring times. */
+    public val schedules: Schedules = Schedules(graph, id)
+
+    /** What users see first who come from ads. */
+    public val welcomeSequences: WelcomeSequences = WelcomeSequences(graph, id)
+
+    /** Its payment gateways. */
+    public val payments: WabaPayments = WabaPayments(graph, id)
+
+    /** The multi-partner solutions that it takes part in. */
+    public val solutions: WabaSolutions = WabaSolutions(graph, id)
+
+    /** How it moves away from a business that runs it. */
+    public val mobility: Mobility = Mobility(graph, id)
+
     override fun toString(): String = "Waba($id)"
 }
 
@@ -29,6 +97,24 @@ public class Waba internal constructor(public val id: WabaId, graph: Graph) {
  * @property id the portfolio, as Meta names it (Business-ID).
  */
 public class Portfolio internal constructor(public val id: PortfolioId, graph: Graph) {
+    /** What Meta knows of the portfolio. */
+    public val details: PortfolioDetails = PortfolioDetails(graph, id)
+
+    /** Its accounts, and those of its customers. */
+    public val accounts: PortfolioAccounts = PortfolioAccounts(graph, id)
+
+    /** Its people and system users. */
+    public val users: PortfolioUsers = PortfolioUsers(graph, id)
+
+    /** Numbers that are verified ahead of customers. */
+    public val preVerifiedNumbers: PreVerifiedNumbers = PreVerifiedNumbers(graph, id)
+
+    /** Its credit lines. */
+    public val creditLines: CreditLines = CreditLines(graph, id)
+
+    /** Verification of customers' businesses. */
+    public val certifications: Certifications = Certifications(graph, id)
+
     override fun toString(): String = "Portfolio($id)"
 }
 
@@ -38,6 +124,12 @@ public class Portfolio internal constructor(public val id: PortfolioId, graph: G
  * @property id the app, as Meta names it.
  */
 public class App internal constructor(public val id: AppId, graph: Graph) {
+    /** Where its webhooks go. */
+    public val subscriptions: AppSubscriptions = AppSubscriptions(graph, id)
+
+    /** Its multi-partner solutions, and the businesses behind them. */
+    public val solutions: AppSolutions = AppSolutions(graph, id)
+
     override fun toString(): String = "App($id)"
 }
 
@@ -47,6 +139,9 @@ public class App internal constructor(public val id: AppId, graph: Graph) {
  * @property id the template, as the list of its account tells it.
  */
 public class TemplateNode internal constructor(public val id: TemplateId, graph: Graph) {
+    /** What the template is, and what can be changed of it. */
+    public val details: TemplateDetails = TemplateDetails(graph, id)
+
     override fun toString(): String = "TemplateNode($id)"
 }
 
@@ -56,6 +151,9 @@ public class TemplateNode internal constructor(public val id: TemplateId, graph:
  * @property id the Flow, as the list of its account tells it.
  */
 public class FlowNode internal constructor(public val id: FlowId, graph: Graph) {
+    /** What the Flow is, its JSON and its life. */
+    public val details: FlowDetails = FlowDetails(graph, id)
+
     override fun toString(): String = "FlowNode($id)"
 }
 
@@ -86,6 +184,9 @@ public class GroupNode internal constructor(public val id: GroupId, graph: Graph
  * @property id the solution, as the app that owns it tells it.
  */
 public class SolutionNode internal constructor(public val id: SolutionId, graph: Graph) {
+    /** What the solution is, from the offer to its end. */
+    public val details: SolutionDetails = SolutionDetails(graph, id)
+
     override fun toString(): String = "SolutionNode($id)"
 }
 
@@ -95,5 +196,8 @@ public class SolutionNode internal constructor(public val id: SolutionId, graph:
  * @property id the user; [UserId.Me] is the one whose token the client carries.
  */
 public class User internal constructor(public val id: UserId, graph: Graph) {
+    /** What the user may work with. */
+    public val assignments: UserAssignments = UserAssignments(graph, id)
+
     override fun toString(): String = "User($id)"
 }

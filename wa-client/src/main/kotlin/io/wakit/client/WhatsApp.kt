@@ -3,16 +3,30 @@ package io.wakit.client
 import io.wakit.client.resource.AccountNumbers
 import io.wakit.client.resource.Bots
 import io.wakit.client.resource.BusinessProfiles
+import io.wakit.client.resource.Conversions
+import io.wakit.client.resource.CreditAllocationDetails
+import io.wakit.client.resource.CreditLineDetails
+import io.wakit.client.resource.MarketingInsights
+import io.wakit.client.resource.PreVerifiedNumberDetails
+import io.wakit.client.resource.TemplateGroupDetails
+import io.wakit.client.resource.TemplateLibrary
+import io.wakit.client.resource.Tokens
 import io.wakit.model.AccessToken
 import io.wakit.model.AccountNumberId
+import io.wakit.model.AdObjectId
+import io.wakit.model.AllocationConfigId
 import io.wakit.model.AppId
 import io.wakit.model.BotId
 import io.wakit.model.BusinessProfileId
+import io.wakit.model.DatasetId
+import io.wakit.model.ExtendedCreditId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.PortfolioId
+import io.wakit.model.PreVerifiedNumberId
 import io.wakit.model.SolutionId
+import io.wakit.model.TemplateGroupId
 import io.wakit.model.TemplateId
 import io.wakit.model.UserId
 import io.wakit.model.WabaId
@@ -70,6 +84,31 @@ public class WhatsApp internal constructor(
     /** The handle of a user of a portfolio; without an [id], of the one whose token this client carries. */
     @JvmOverloads
     public fun user(id: UserId = UserId.Me): User = User(id, graph)
+
+    /** One group of templates that are counted together. */
+    public fun templateGroup(id: TemplateGroupId): TemplateGroupDetails = TemplateGroupDetails(graph, id)
+
+    /** One number that a partner verified ahead. */
+    public fun preVerifiedNumber(id: PreVerifiedNumberId): PreVerifiedNumberDetails =
+        PreVerifiedNumberDetails(graph, id)
+
+    /** One credit line, and with whom it is shared. */
+    public fun creditLine(id: ExtendedCreditId): CreditLineDetails = CreditLineDetails(graph, id)
+
+    /** One sharing of a credit line. */
+    public fun creditAllocation(id: AllocationConfigId): CreditAllocationDetails = CreditAllocationDetails(graph, id)
+
+    /** Where conversions are reported to. */
+    public fun conversions(id: DatasetId): Conversions = Conversions(graph, id)
+
+    /** What marketing messages of an object of the Marketing API did. */
+    public fun marketingInsights(id: AdObjectId): MarketingInsights = MarketingInsights(graph, id)
+
+    /** Templates that Meta has written and reviewed. */
+    public val templateLibrary: TemplateLibrary get() = TemplateLibrary(graph)
+
+    /** Getting access tokens, and looking at them. */
+    public val tokens: Tokens get() = Tokens(graph)
 
     /** Gives the connections back. Calls that are under way come to their end; a new one gets [WaError.Unreachable]. */
     override fun close() {

@@ -2,11 +2,15 @@ package io.wakit.model
 
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.SerializationException
 import kotlinx.serialization.descriptors.PrimitiveKind
 import kotlinx.serialization.descriptors.PrimitiveSerialDescriptor
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.json.JsonDecoder
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
 
 /**
  * A name that Meta gave to one thing. It is opaque: compared by type and text, never parsed, normalised or checked,
@@ -53,11 +57,17 @@ public class MessageId(value: String) : Id(value) {
     internal object Serializer : AsString<MessageId>("MessageId", ::MessageId)
 }
 
-/** How an id stands in JSON: as its bare text. */
+/** How an id stands in JSON: as its bare text. Some of Meta's answers and webhooks write it as a number, which is read too. */
 internal abstract class AsString<T : Id>(name: String, private val make: (String) -> T) : KSerializer<T> {
     final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.$name", PrimitiveKind.STRING)
 
     final override fun serialize(encoder: Encoder, value: T) = encoder.encodeString(value.value)
 
-    final override fun deserialize(decoder: Decoder): T = make(decoder.decodeString())
+    final override fun deserialize(decoder: Decoder): T = make(decoder.textOrNumber())
+}
+
+/** A text, or the digits of a number that stands in its place. */
+internal fun Decoder.textOrNumber(): String {
+    if (this !is JsonDecoder) return decodeString()
+    return (decodeJsonElement() as? JsonPrimitive)?.contentOrNull ?: throw SerializationException("An id is a text")
 }

@@ -27,7 +27,13 @@ public sealed class Secret(name: String, private val text: String) {
 }
 
 /** What lets an app call the Graph in the name of a business: a system user's token in production, a 24-hour one in trials. */
-public class AccessToken(text: String) : Secret("access token", text)
+public class AccessToken(text: String) : Secret("access token", text) {
+    public companion object {
+        /** The token of the app itself, made of its id and secret: for what belongs to the app, and to no business. */
+        @JvmStatic
+        public fun ofApp(app: AppId, secret: AppSecret): AccessToken = AccessToken("$app|${secret.reveal()}")
+    }
+}
 
 /** The secret of a Meta app, under which Meta signs each webhook (`X-Hub-Signature-256`). */
 public class AppSecret(text: String) : Secret("app secret", text)

@@ -28,6 +28,23 @@ internal fun <T> sized(size: Int?, allowed: IntRange, list: () -> Paged<T>): Pag
 private fun outside(size: Int, allowed: IntRange) =
     Violation("limit", "is $size; Meta takes ${allowed.first} to ${allowed.last}", allowed.last, size)
 
+/** The list, where nothing is in the way; else one that tells what is, and nothing leaves. */
+internal fun <T> checked(violations: List<Violation>, list: () -> Paged<T>): Paged<T> =
+    if (violations.isEmpty()) list() else Paged { WaError.Invalid(violations).left() }
+
+/** Ids by [name], of which Meta takes one at least and [most] at most. */
+internal fun atMost(most: Int, ids: List<*>, name: String = "hsm_ids"): List<Violation> = when {
+    ids.size > most -> listOf(Violation(name, "has ${ids.size} ids; Meta takes $most at most", most, ids.size))
+    ids.isEmpty() -> listOf(Violation(name, "is empty; Meta asks for one id at least", 1, 0))
+    else -> emptyList()
+}
+
+/** Words of Meta's beside each other, as its filters take them; null for none. */
+internal fun List<*>.joined(): String? = takeIf { it.isNotEmpty() }?.joinToString(",")
+
+/** Ids as a JSON list of texts, for the parameter of a URL. */
+internal fun List<NodeId>.asJson(): String = joinToString(",", "[", "]") { "\"${it.value}\"" }
+
 /** `fields=` of those that are named; null for what Meta gives unasked. */
 internal fun Array<out OpenWord>.named(): String? = takeIf { it.isNotEmpty() }?.joinToString(",") { it.value }
 
@@ -52,4 +69,22 @@ internal class OwnPages<T>(entry: KSerializer<T>, private val entries: (JsonElem
         val data = (element as? JsonObject)?.get("data") ?: return element
         return JsonObject(element + ("data" to JsonArray(entries(data))))
     }
+}
+
+/** A list that Meta gives as a page, as a bare array, or, where it has one entry, as that entry alone. */
+internal inline fun <reified N : NodeId, T> listOrBare(
+    edge: String,
+    entry: KSerializer<T>,
+): Endpoint<N, NoBody, Page<T>> =
+    Endpoint(HttpMethod.Get, Endpoint.nodeName(N::class.java), edge, mark = null, body = null, result = AnyPage(entry))
+
+/** A page, whatever it is wrapped in. */
+internal class AnyPage<T>(entry: KSerializer<T>) : JsonTransformingSerializer<Page<T>>(Page.serializer(entry)) {
+    override fun transformDeserialize(element: JsonElement): JsonElement = when {
+        element is JsonArray -> page(element)
+        element is JsonObject && "data" !in element && "error" !in element -> page(JsonArray(listOf(element)))
+        else -> element
+    }
+
+    private fun page(entries: JsonArray): JsonElement = JsonObject(mapOf("data" to entries))
 }

@@ -1,0 +1,59 @@
+package io.wakit.model
+
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.json.JsonDecoder
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonEncoder
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonObject
+
+/**
+ * A family that Meta writes as `{"type":"BODY","text":…}`: the tag stands beside the rest. The tag of a case is the serial
+ * name of its class, and is read without regard to case, since Meta's own pages write both. An object whose tag nobody
+ * listed becomes what [unknown] makes of it, and goes out again as it came, by [rawOf].
+ */
+@OptIn(ExperimentalSerializationApi::class)
+internal abstract class TypedBy<T : Any>(name: String, private val unknown: (JsonObject) -> T) : KSerializer<T> {
+    protected abstract val cases: Map<String, KSerializer<out T>>
+
+    /** What an unknown case was read from; null for the others. */
+    protected abstract fun rawOf(value: T): JsonObject?
+
+    /** The tag of a case that is listed. */
+    protected abstract fun typeOf(value: T): String
+
+    final override val descriptor: SerialDescriptor =
+        SerialDescriptor("io.wakit.$name", JsonObject.serializer().descriptor)
+
+    final override fun serialize(encoder: Encoder, value: T) {
+        val json = encoder as? JsonEncoder ?: throw SerializationException("It is written as JSON only")
+        json.encodeJsonElement(rawOf(value) ?: tagged(json, value))
+    }
+
+    private fun tagged(json: JsonEncoder, value: T): JsonObject {
+        val type = typeOf(value)
+
+        @Suppress("UNCHECKED_CAST")
+        val case = cases.getValue(type) as KSerializer<T>
+        val payload: Map<String, JsonElement> = json.json.encodeToJsonElement(case, value).jsonObject
+        return JsonObject(mapOf("type" to JsonPrimitive(type)) + payload)
+    }
+
+    final override fun deserialize(decoder: Decoder): T {
+        val json = decoder as? JsonDecoder ?: throw SerializationException("It is read from JSON only")
+        val raw = json.decodeJsonElement() as? JsonObject ?: throw SerializationException("It is a JSON object")
+        val type = (raw["type"] as? JsonPrimitive)?.contentOrNull?.uppercase()
+        val case = cases[type] ?: return unknown(raw)
+        return json.json.decodeFromJsonElement(case, JsonObject(raw - "type"))
+    }
+
+    protected fun table(vararg cases: KSerializer<out T>): Map<String, KSerializer<out T>> =
+        cases.associateBy { it.descriptor.serialName }
+}
