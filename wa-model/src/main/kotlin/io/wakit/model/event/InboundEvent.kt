@@ -1,6 +1,7 @@
 package io.wakit.model.event
 
 import io.wakit.model.Personal
+import io.wakit.model.PhoneNumberId
 import io.wakit.model.WabaId
 import kotlinx.serialization.json.JsonElement
 
@@ -9,20 +10,40 @@ import kotlinx.serialization.json.JsonElement
  * event of its own.
  */
 public sealed interface InboundEvent {
+    /** Under which account and field it came, and when Meta told it. */
+    public val origin: Origin
+
     /** The account that it happened to; null only where the delivery did not say. */
-    public val wabaId: WabaId?
+    public val wabaId: WabaId? get() = origin.wabaId
 
     /** The webhook field that it came under, such as `messages`; null only where the delivery did not say. */
-    public val field: String?
+    public val field: String? get() = origin.field
 
     public companion object {
         /**
-         * Every event of a delivery, in its order. Nothing in [payload] makes this throw, and nothing of it is dropped: what
-         * is new, or not in the shape that Meta documents, becomes an [Unknown] with its JSON, and its neighbours stay.
+         * Every event of a delivery, in its order. Nothing in [payload] makes this throw, and no part of it hides another:
+         * what is new, or not in the shape that Meta documents, becomes an [Unknown] with its JSON, and its neighbours stay.
+         * A key that Meta adds to something known is passed over.
          */
         @JvmStatic
         public fun read(payload: JsonElement): List<InboundEvent> = EnvelopeReader.read(payload)
+
+        /**
+         * The delivery that tells [event] and nothing else, as Meta would write it: to keep an event outside of memory, or to
+         * play it again. [read] makes the same event of it.
+         */
+        @JvmStatic
+        public fun write(event: InboundEvent): JsonElement = EventWriter.write(event)
     }
+}
+
+/** An event of one business phone number: what answers to it goes out from there. */
+public sealed interface PhoneEvent : InboundEvent {
+    /** The number that it came to. */
+    public val metadata: PhoneMetadata
+
+    /** The number that it came to, by the id that sending needs. */
+    public val phone: PhoneNumberId get() = metadata.phoneNumberId
 }
 
 /**
@@ -35,16 +56,41 @@ public sealed interface Unknown : InboundEvent {
 }
 
 /**
- * An update of an unknown field, or one that could not be read as its field is documented.
+ * A part of a delivery that belongs to no kind: an unknown field, an unknown key beside messages, or something that could
+ * not be read as its field is documented.
  *
  * @property reason why it is here: an unknown field, or what could not be read in it. It quotes nothing.
+ * @property level what of the delivery [raw] is.
+ * @property metadata the business number that it came to, where it says so.
  */
 public data class UnknownEvent(
-    override val wabaId: WabaId?,
-    override val field: String?,
+    override val origin: Origin,
     override val raw: JsonElement,
     val reason: String,
+    val level: Level,
+    val metadata: PhoneMetadata? = null,
 ) : Personal(),
     Unknown {
     override val gist: String get() = "${this.field}: $reason"
+
+    /** The part of a delivery that an [UnknownEvent] keeps. */
+    public sealed interface Level {
+        /** The whole body: it has no list of entries. */
+        public data object Delivery : Level
+
+        /** One of `entry`: it has no list of changes. */
+        public data object Entry : Level
+
+        /** One of `changes`: it names no field. */
+        public data object Change : Level
+
+        /** The `value` of a change: its field is not known, or has another shape than this version knows. */
+        public data object Value : Level
+
+        /** What stands under [key] in the value of a change. */
+        public data class Part(val key: String) : Level
+
+        /** One item of the list under [key] in the value of a change. */
+        public data class Item(val key: String) : Level
+    }
 }

@@ -1,16 +1,13 @@
 package io.wakit.model.event
 
 import io.wakit.model.Bsuid
+import io.wakit.model.GraphError
 import io.wakit.model.GroupId
 import io.wakit.model.MessageId
 import io.wakit.model.Personal
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
 import io.wakit.model.WaId
-import io.wakit.model.WabaId
-import io.wakit.model.message.Text
-import kotlinx.serialization.SerialName
-import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonObject
 import java.time.Instant
 
@@ -21,12 +18,16 @@ import java.time.Instant
  */
 public sealed class InboundMessage :
     Personal(),
-    InboundEvent {
+    PhoneEvent {
     /** Who, when, where to, and in answer to what. */
     public abstract val head: MessageHead
 
     /** Meta's `type`: `text`, `image`, … */
     public abstract val type: String
+
+    override val origin: Origin get() = head.origin
+
+    override val metadata: PhoneMetadata get() = head.metadata
 
     /** The message itself: what to reply to, react to, or mark as read. */
     public val id: MessageId get() = head.id
@@ -34,18 +35,13 @@ public sealed class InboundMessage :
     /** Who wrote it: by phone number, or by user id where the number is hidden. */
     public val from: Recipient get() = head.from
 
-    /** Where an answer belongs: the group that it was written in, else [from]. */
-    public val chat: Recipient get() = head.groupId ?: head.from
+    /** Where an answer belongs: the group that it was written in, else [from]; the user, where the business wrote it itself. */
+    public val chat: Recipient get() = head.groupId ?: head.to?.recipient ?: head.from
 
-    /** The business phone number that it came to, and that answers it. */
-    public val phone: PhoneNumberId get() = head.phone
+    /** When the user's phone sent it, to the second; null only where Meta left it out or wrote something else. */
+    public val timestamp: Instant? get() = head.timestamp
 
-    /** When the user's phone sent it; to the second. */
-    public val timestamp: Instant get() = head.timestamp
-
-    override val wabaId: WabaId? get() = head.wabaId
-
-    override val field: String get() = head.field
+    override val field: String get() = origin.field.orEmpty()
 
     override val gist: String get() = "$id from $from"
 }
@@ -53,59 +49,64 @@ public sealed class InboundMessage :
 /**
  * What every message says of itself.
  *
- * @property displayPhoneNumber the business number as people dial it.
- * @property profileName the name that the user gave to the profile.
- * @property username the user's handle, where there is one.
- * @property waId the sender's number; null where the user hides it.
- * @property userId the sender's business-scoped user id; null until Meta sends it to this business.
+ * @property sender who wrote it, under each name that Meta gave along.
+ * @property contact what Meta tells of the user of the chat: the sender, or whom the business's own message went to.
  * @property groupId the group that it was written in.
+ * @property to whom it went to; in echoes and history alone, where the business may be the sender.
  * @property context what it answers, or that it was forwarded.
+ * @property referral the advertisement or post that the user came by.
+ * @property identity the security code of the chat, where it was asked for.
+ * @property errors why Meta could not pass the message on whole; on unsupported ones mostly.
+ * @property logicalId `from_logical_id`: a second id of the sender that Meta's pages show and do not explain.
+ * @property unread what stood under keys of the head in a form that Meta does not document: a time that is no number, a
+ * context that is no object. Empty as a rule.
  */
-public data class MessageHead @JvmOverloads constructor(
-    val wabaId: WabaId?,
-    val field: String,
-    val phone: PhoneNumberId,
+public data class MessageHead(
+    val origin: Origin,
+    val metadata: PhoneMetadata,
     val id: MessageId,
-    val from: Recipient,
-    val timestamp: Instant,
-    val displayPhoneNumber: String? = null,
-    val profileName: String? = null,
-    val username: String? = null,
-    val waId: WaId? = null,
-    val userId: Bsuid? = null,
+    val sender: Party,
+    val timestamp: Instant? = null,
+    val contact: UserContact? = null,
     val groupId: GroupId? = null,
+    val to: Party? = null,
     val context: MessageContext? = null,
+    val referral: Referral? = null,
+    val identity: UserIdentity? = null,
+    val errors: List<GraphError> = emptyList(),
+    val logicalId: String? = null,
+    val unread: JsonObject = NOTHING,
 ) : Personal() {
     override val gist: String get() = "$id"
-}
 
-/**
- * What a message refers to.
- *
- * @property from the sender of the message that is answered: the business or the user.
- * @property id the message that is answered.
- * @property frequentlyForwarded forwarded more than five times.
- */
-@Serializable
-public data class MessageContext @JvmOverloads constructor(
-    val from: WaId? = null,
-    val id: MessageId? = null,
-    val forwarded: Boolean = false,
-    @SerialName("frequently_forwarded") val frequentlyForwarded: Boolean = false,
-)
+    /** The business number that it came to. */
+    val phone: PhoneNumberId get() = metadata.phoneNumberId
 
-/** Words that a user typed. */
-public data class TextMessage(override val head: MessageHead, val text: Text) : InboundMessage() {
-    override val type: String get() = "text"
+    /** Who wrote it, in the form to answer to. */
+    val from: Recipient get() = sender.recipient
 
-    /** The words themselves. */
-    val body: String get() = text.body
+    /** The sender's number; null where the user hides it. */
+    val waId: WaId? get() = sender.waId ?: contact?.waId
+
+    /** The sender's business-scoped user id; null until Meta sends it to this business. */
+    val userId: Bsuid? get() = sender.userId ?: sender.recipient as? Bsuid ?: contact?.userId
+
+    /** The name that the user gave to the profile. */
+    val profileName: String? get() = contact?.profile?.name
+
+    /** The user's handle, where there is one. */
+    val username: String? get() = contact?.profile?.username
+
+    private companion object {
+        val NOTHING = JsonObject(emptyMap())
+    }
 }
 
 /**
  * A message of a type that this version does not know, or whose content was not as Meta documents it. Who wrote it is
  * known all the same, so that it can be answered.
  *
+ * @property type Meta's word; empty where the message does not say.
  * @property raw the whole message.
  */
 public data class UnknownMessage(

@@ -1,0 +1,123 @@
+package io.wakit.model.event
+
+import io.wakit.model.Bsuid
+import io.wakit.model.message.Text
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
+
+/** The way back of [MessageReader]: a message as it stands in a delivery. */
+internal object MessageWriter {
+    fun write(message: InboundMessage): JsonObject {
+        if (message is Unknown) return message.raw as JsonObject
+        val content = content(message)
+        return JsonObject(head(message.head) + ("type" to JsonPrimitive(message.type)) + content)
+    }
+
+    private fun head(head: MessageHead): Map<String, JsonElement> = buildMap {
+        parties(head.sender, "from", "from_user_id", "from_parent_user_id")
+        head.to?.let { parties(it, "to", "to_user_id", "to_parent_user_id") }
+        put("id", JsonPrimitive(head.id.value))
+        head.timestamp?.let { put("timestamp", encode(Seconds, it)) }
+        head.groupId?.let { put("group_id", JsonPrimitive(it.value)) }
+        head.logicalId?.let { put("from_logical_id", JsonPrimitive(it)) }
+        context(head)
+        head.referral?.let { put("referral", encode(Referral.serializer(), it)) }
+        head.identity?.let { put("identity", encode(UserIdentity.serializer(), it)) }
+        if (head.errors.isNotEmpty()) put("errors", encode(MessageReader.errorList, head.errors))
+        putAll(head.unread)
+    }
+
+    private fun content(message: InboundMessage): Map<String, JsonElement> = when (message) {
+        is TextMessage -> one("text", Text.serializer(), message.text)
+
+        is MediaMessage -> one(message.type, InboundMedia.serializer(), message.media)
+
+        is LocationMessage -> one("location", SharedLocation.serializer(), message.location)
+
+        is ContactsMessage -> one("contacts", ListSerializer(SharedContact.serializer()), message.contacts)
+
+        is ReactionMessage -> one("reaction", SharedReaction.serializer(), message.reaction)
+
+        is OrderMessage -> one("order", PlacedOrder.serializer(), message.order)
+
+        is ButtonMessage -> one("button", TappedButton.serializer(), message.button)
+
+        is ButtonReplyMessage -> reply(message, ChosenReply.serializer(), message.reply)
+
+        is ListReplyMessage -> reply(message, ChosenReply.serializer(), message.reply)
+
+        is FormMessage -> reply(message, FormReply.serializer(), message.form)
+
+        is CallPermissionReplyMessage -> reply(message, CallPermissionReply.serializer(), message.reply)
+
+        is PaymentMethodMessage -> reply(message, ChosenPaymentMethod.serializer(), message.payment)
+
+        is SystemMessage -> one("system", SystemNotice.serializer(), message.system)
+
+        is EditMessage -> mapOf("edit" to edit(message))
+
+        is RevokeMessage -> one("revoke", Revoked.serializer(), Revoked(message.originalId))
+
+        is UnsupportedMessage -> message.unsupportedType?.let {
+            mapOf("unsupported" to buildJsonObject { put("type", it) })
+        }.orEmpty()
+
+        is MediaPlaceholderMessage, is RequestWelcomeMessage -> emptyMap()
+
+        is UnknownMessage, is UnknownInteractiveMessage -> emptyMap()
+    }
+
+    private fun edit(message: EditMessage): JsonObject = buildJsonObject {
+        put("original_message_id", message.originalId.value)
+        put(
+            "message",
+            when (val now = message.message) {
+                is Unknown -> now.raw
+
+                else -> JsonObject(
+                    buildMap {
+                        context(now.head)
+                        putAll(now.head.unread)
+                        if (now.type.isNotEmpty()) put("type", JsonPrimitive(now.type))
+                        putAll(content(now))
+                    },
+                )
+            },
+        )
+    }
+
+    private fun MutableMap<String, JsonElement>.context(head: MessageHead) {
+        head.context?.let { put("context", encode(MessageContext.serializer(), it)) }
+    }
+
+    private fun <T> one(key: String, serializer: KSerializer<T>, value: T): Map<String, JsonElement> =
+        mapOf(key to encode(serializer, value))
+
+    private fun <T> reply(message: InteractiveMessage, serializer: KSerializer<T>, value: T): Map<String, JsonElement> =
+        mapOf(
+            "interactive" to buildJsonObject {
+                put("type", message.interactiveType)
+                put(message.interactiveType, encode(serializer, value))
+            },
+        )
+
+    private fun <T> encode(serializer: KSerializer<T>, value: T): JsonElement =
+        EventJson.encodeToJsonElement(serializer, value)
+}
+
+/** The keys that name one side of a message, call or status. */
+internal fun MutableMap<String, JsonElement>.parties(
+    party: Party,
+    number: String,
+    userId: String,
+    parentUserId: String,
+) {
+    put(if (party.recipient is Bsuid) userId else number, JsonPrimitive(party.recipient.value))
+    party.userId?.let { put(userId, JsonPrimitive(it.value)) }
+    party.parentUserId?.let { put(parentUserId, JsonPrimitive(it.value)) }
+}
