@@ -2,6 +2,9 @@ package io.wakit.sandbox
 
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WabaId
+import io.wakit.model.event.Origin
+import io.wakit.model.event.PhoneMetadata
+import java.time.Instant
 
 /**
  * A phone number of a business that lives in the sandbox.
@@ -14,6 +17,13 @@ public class BusinessNumber internal constructor(
     public val displayNumber: String,
     public val waba: WabaId,
 ) {
+    /** How webhooks name it, for an event of one's own. */
+    public val metadata: PhoneMetadata get() = PhoneMetadata(id, displayNumber)
+
+    /** Where an event of its account stands under [field], for an event of one's own. */
+    @JvmOverloads
+    public fun origin(field: String, time: Instant? = null): Origin = Origin(waba, field, time)
+
     override fun toString(): String = "BusinessNumber($id of $waba)"
 
     internal companion object {

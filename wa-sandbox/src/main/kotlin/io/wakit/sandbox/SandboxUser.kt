@@ -10,6 +10,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.update
+import kotlinx.serialization.json.JsonElement
 import java.time.Duration
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicInteger
@@ -62,6 +63,17 @@ public class SandboxUser internal constructor(public val waId: WaId, private val
      */
     public suspend fun reacts(to: MessageId, emoji: String): MessageId =
         street.say(this, street.phoneOf(to), UserWords.reaction(to, emoji), replyTo = null)
+
+    /**
+     * Sends a message of any [type], known to Meta or not, with [content] under the key of that name; some types have none.
+     * The words in this package, from [sendsImage] on, say it for the kinds that there are.
+     */
+    public suspend fun sends(
+        type: String,
+        content: JsonElement? = null,
+        replyTo: MessageId? = null,
+        to: PhoneNumberId? = null,
+    ): MessageId = street.say(this, to, UserWords(type, content), replyTo)
 
     /**
      * Opens the chat: every message on her phone that has not been read gets its status `read`, after those it lacks.

@@ -2,7 +2,7 @@ package io.wakit.sandbox
 
 import io.wakit.model.MessageId
 import io.wakit.model.event.Change
-import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObjectBuilder
 import kotlinx.serialization.json.add
 import kotlinx.serialization.json.addJsonObject
@@ -12,7 +12,7 @@ import kotlinx.serialization.json.putJsonArray
 import kotlinx.serialization.json.putJsonObject
 
 /** What a user says, as it stands in a webhook: a type, and what is under the key of that name. */
-internal class UserWords private constructor(val type: String, private val payload: JsonObject) {
+internal class UserWords(val type: String, private val payload: JsonElement?) {
     fun change(user: SandboxUser, number: BusinessNumber, id: MessageId, second: Long, replyTo: Said?): Change =
         messagesChange(number) {
             putJsonArray("contacts") {
@@ -35,7 +35,7 @@ internal class UserWords private constructor(val type: String, private val paylo
                         user.userId?.let { put("from_user_id", it.value) }
                         put("id", id.value)
                         put("timestamp", "$second")
-                        put(type, payload)
+                        payload?.let { put(type, it) }
                         put("type", type)
                     },
                 )

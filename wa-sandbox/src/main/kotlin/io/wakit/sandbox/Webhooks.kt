@@ -5,6 +5,7 @@ import io.wakit.model.WaJson
 import io.wakit.model.WabaId
 import io.wakit.model.event.Change
 import io.wakit.model.event.Envelope
+import io.wakit.model.event.InboundEvent
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
@@ -78,6 +79,13 @@ public class Webhooks internal constructor(
     /** Posts an envelope, such as [envelope] builds: several updates of several accounts in one POST. */
     public suspend fun deliver(envelope: Envelope, secret: AppSecret = settings.appSecret): Delivery =
         deliver(envelope.bytes(), secret)
+
+    /**
+     * Posts what tells [event], of whatever field: a ban, a call, a template that was refused. `origin` and `metadata` of
+     * a [BusinessNumber] say where it comes from.
+     */
+    public suspend fun deliver(event: InboundEvent, secret: AppSecret = settings.appSecret): Delivery =
+        deliver(InboundEvent.write(event), secret)
 
     /** Posts [bytes] to the letter, JSON or not. */
     public suspend fun deliver(bytes: ByteArray, secret: AppSecret = settings.appSecret): Delivery {

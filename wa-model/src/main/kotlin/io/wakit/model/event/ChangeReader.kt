@@ -5,6 +5,7 @@ import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import kotlin.LazyThreadSafetyMode.NONE
 
 /**
  * One change of a field that speaks of a business number: lists of items under known keys, a `metadata` that says which
@@ -15,10 +16,10 @@ internal class ChangeReader(
     private val value: JsonObject,
     private val lists: Map<String, ItemReader>,
 ) {
-    val metadata: PhoneMetadata? by lazy(LazyThreadSafetyMode.NONE) {
+    val metadata: PhoneMetadata? by lazy(NONE) {
         decodeOrNull(value["metadata"], PhoneMetadata.serializer())
     }
-    val messages: MessageReader by lazy(LazyThreadSafetyMode.NONE) { MessageReader(origin, metadata) }
+    val messages: MessageReader by lazy(NONE) { MessageReader(origin, metadata) }
     private val contacts: List<UserContact?> = value.objects("contacts").map {
         decodeOrNull(it, UserContact.serializer())
     }
@@ -67,17 +68,25 @@ internal class ChangeReader(
      * The contact that an item speaks of: the one with a number or id of its own, else the only one there is, unless another
      * item names that.
      */
-    fun contactOf(item: JsonObject): UserContact? {
-        if (contacts.isEmpty()) return null
-        contacts.find { it != null && it.isNamedBy(item) }?.let { return it }
-        val only = contacts.singleOrNull() ?: return null
-        val isTaken = lists.keys.any { key -> value.objects(key).any { it is JsonObject && only.isNamedBy(it) } }
-        return only.takeUnless { isTaken }
+    fun contactOf(item: JsonObject): UserContact? =
+        if (contacts.isEmpty()) null else namedBy(item) ?: theOnly?.takeUnless { isNamed }
+
+    private fun namedBy(item: JsonObject): UserContact? =
+        NUMBERS.firstNotNullOfOrNull { key -> item.said(key)?.let { byNumber[it.removePrefix("+")] } }
+            ?: USER_IDS.firstNotNullOfOrNull { key -> item.said(key)?.let { byUserId[it] } }
+
+    private val theOnly: UserContact? get() = contacts.singleOrNull()
+    private val byNumber by lazy(NONE) {
+        contacts.filterNotNull().filter { it.waId != null }.associateBy { it.waId?.value }
+    }
+    private val byUserId by lazy(NONE) {
+        contacts.filterNotNull().filter { it.userId != null }.associateBy { it.userId?.value }
     }
 
-    private fun UserContact.isNamedBy(item: JsonObject): Boolean =
-        (waId != null && NUMBERS.any { item.said(it)?.removePrefix("+") == waId.value }) ||
-            (userId != null && USER_IDS.any { item.said(it) == userId.value })
+    /** Whether any item names a contact. */
+    private val isNamed: Boolean by lazy(NONE) {
+        lists.keys.any { key -> value.objects(key).any { it is JsonObject && namedBy(it) != null } }
+    }
 
     /** An event whose class has the keys of the item, and beside them where it stood. */
     fun <T> flat(serializer: KSerializer<T>, item: JsonObject, withErrors: Boolean = false): T {
