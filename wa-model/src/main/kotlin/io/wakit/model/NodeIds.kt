@@ -55,9 +55,11 @@ public class SolutionId(value: String) : NodeId(value) {
     internal object Serializer : AsString<SolutionId>("SolutionId", ::SolutionId)
 }
 
-/** A file that Meta keeps: 30 days from an upload, 7 days from a webhook. */
+/** A file that Meta keeps: 30 days from an upload, 7 days from a webhook. A message can show it, and name it so. */
 @Serializable(with = MediaId.Serializer::class)
-public class MediaId(value: String) : NodeId(value) {
+public class MediaId(value: String) :
+    NodeId(value),
+    Media {
     internal object Serializer : AsString<MediaId>("MediaId", ::MediaId)
 }
 

@@ -25,6 +25,10 @@ public sealed interface Recipient {
         @JvmStatic
         public fun bsuid(id: String): Bsuid = Bsuid(id)
 
+        /** A person by the user id that all businesses of a parent portfolio share, such as `US.ENT.11815799212886844830`. */
+        @JvmStatic
+        public fun parentBsuid(id: String): ParentBsuid = ParentBsuid(id)
+
         /** A group by the id that `group_lifecycle_update` told. */
         @JvmStatic
         public fun group(id: String): GroupId = GroupId(id)
@@ -59,6 +63,23 @@ public class Bsuid(value: String) :
     override fun toString(): String = "Bsuid(${masked()})"
 
     internal object Serializer : AsString<Bsuid>("Bsuid", ::Bsuid)
+}
+
+/**
+ * A parent business-scoped user id: one person as all portfolios that are linked under one parent see them. It is sent
+ * under the same key as a [Bsuid]; when a message is read back from JSON, the `.ENT.` that Meta writes into these ids tells
+ * them apart.
+ *
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/business-scoped-user-ids">Business-scoped user IDs</a>
+ */
+@Serializable(with = ParentBsuid.Serializer::class)
+public class ParentBsuid(value: String) :
+    Id(value),
+    Recipient {
+    /** Masked but for the last two characters. */
+    override fun toString(): String = "ParentBsuid(${masked()})"
+
+    internal object Serializer : AsString<ParentBsuid>("ParentBsuid", ::ParentBsuid)
 }
 
 /** A WhatsApp group of up to 8 people that the business opened. A node of the Graph too. */

@@ -1,12 +1,11 @@
 package io.wakit.model.message
 
-import io.wakit.model.KeyedByType
-import io.wakit.model.MessageId
+import io.wakit.model.Case
 import io.wakit.model.Personal
-import kotlinx.serialization.EncodeDefault
-import kotlinx.serialization.ExperimentalSerializationApi
-import kotlinx.serialization.SerialName
-import kotlinx.serialization.Serializable
+import io.wakit.model.Unmodelled
+import io.wakit.model.case
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 
 /**
@@ -21,57 +20,43 @@ public sealed class Content : Personal() {
     override val gist: String get() = type
 }
 
+/**
+ * A content as JSON: of a type that Meta ships before this library has a class for it, or one that was read and could not
+ * be held by its class without loss. It is sent as it stands, with no limit checked.
+ *
+ * @property raw what stands under the key [type]; null where nothing does, and then it cannot be sent.
+ */
+public data class Raw(override val type: String, override val raw: JsonElement?) :
+    Content(),
+    Unmodelled
+
 /** The cases by their tags. Not in [Content] itself: its class is made ready before those of its cases, which this needs. */
 internal object ContentCases {
-    val byTag = KeyedByType<Content>(::Unsupported, Text.serializer(), Reaction.serializer())
-}
+    private val cases: List<Case<out Content>> = listOf(
+        case(Text.serializer()),
+        case(Image.serializer()),
+        case(Video.serializer()),
+        case(Audio.serializer()),
+        case(Document.serializer()),
+        case(Sticker.serializer()),
+        case(Location.serializer()),
+        case(Contacts.serializer()),
+        case(Reaction.serializer()),
+        case(TemplateContent.serializer()),
+        case(Pin.serializer()),
+    )
+    private val interactive = Case(Interactive::class.java, Interactive.Serializer, tag = "interactive")
+    private val byTag = (cases + interactive).associateBy { it.tag }
 
-/**
- * Plain words, with WhatsApp's own marks for bold, italic and the like.
- *
- * @property body 1 to 4,096 characters.
- * @property previewUrl whether the first link in the body, which has to begin with `http://` or `https://`, is shown as a card.
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages">Text messages</a>
- */
-@Serializable
-@SerialName("text")
-public data class Text @JvmOverloads constructor(
-    val body: String,
-    @SerialName("preview_url") val previewUrl: Boolean = false,
-) : Content() {
-    override val type: String get() = "text"
-}
+    val tags: Set<String> get() = byTag.keys
 
-/**
- * An emoji on a message, at most one from each side. Only the status `sent` follows; a message older than 30 days, a
- * deleted one, or a reaction itself cannot be reacted to (error 131009).
- *
- * @property messageId the message that is reacted to.
- * @property emoji one emoji; empty takes the reaction back.
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/reaction-messages">Reaction messages</a>
- */
-@Serializable
-@SerialName("reaction")
-@OptIn(ExperimentalSerializationApi::class)
-public data class Reaction(
-    @SerialName("message_id") val messageId: MessageId,
-    @EncodeDefault val emoji: String = "",
-) : Content() {
-    override val type: String get() = "reaction"
-
-    /** Whether it takes an earlier reaction back. */
-    val isRemoval: Boolean get() = emoji.isEmpty()
-
-    public companion object {
-        /** Takes the business's reaction to [messageId] back. */
-        @JvmStatic
-        public fun removal(messageId: MessageId): Reaction = Reaction(messageId, emoji = "")
+    fun read(type: String, payload: JsonElement?): Content = try {
+        payload?.let { byTag[type]?.decode(it) } ?: Raw(type, payload)
+    } catch (_: SerializationException) {
+        Raw(type, payload)
     }
-}
 
-/**
- * A content of a type that this version has no class for, kept whole. It can be read, not sent.
- *
- * @property raw what stood under the key [type]; null where nothing did.
- */
-public data class Unsupported(override val type: String, val raw: JsonElement?) : Content()
+    /** What stands under the key of the type; null where there is nothing to write. */
+    fun write(json: Json, content: Content): JsonElement? =
+        if (content is Raw) content.raw else byTag.getValue(content.type).encode(json, content)
+}

@@ -1,8 +1,8 @@
 package io.wakit.model.message
 
 import io.kotest.assertions.json.shouldEqualJson
-import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldNotContain
 import io.kotest.property.Arb
@@ -17,8 +17,8 @@ import io.wakit.model.MessageId
 import io.wakit.model.Recipient
 import io.wakit.model.WaJson
 import io.wakit.model.fixture
-import kotlinx.serialization.SerializationException
-import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
 
 private val cases = mapOf(
     "text" to OutboundMessage(
@@ -59,13 +59,15 @@ class OutboundMessageSpec : StringSpec({
         }
     }
 
-    "a type of tomorrow is kept whole, and not sent" {
-        val read = WaJson.decodeFromString<OutboundMessage>("""{"to":"1555","type":"hologram","hologram":{"depth":3}}""")
-        val content = read.content as Unsupported
-        content.type shouldBe "hologram"
-        (content.raw as JsonObject).keys shouldBe setOf("depth")
-        read.violations().single().path shouldBe "type"
-        shouldThrow<SerializationException> { WaJson.encodeToString(OutboundMessage.serializer(), read) }
+    "a type of tomorrow is kept whole, and sent as it is" {
+        val json = """{"to":"1555","type":"hologram","hologram":{"depth":3},"fade":{"in":1}}"""
+        val read = WaJson.decodeFromString<OutboundMessage>(json)
+        read.content shouldBe Raw("hologram", buildJsonObject { put("depth", 3) })
+        read.more.keys shouldBe setOf("fade")
+        read.violations().shouldBeEmpty()
+        WaJson.encodeToString(OutboundMessage.serializer(), read) shouldEqualJson
+            """{"messaging_product":"whatsapp","recipient_type":"individual","to":"1555","type":"hologram",
+                "hologram":{"depth":3},"fade":{"in":1}}"""
     }
 
     "what is written to whom is not printed" {
