@@ -9,6 +9,7 @@ import io.wakit.client.resource.Compliance
 import io.wakit.client.resource.Encryption
 import io.wakit.client.resource.Groups
 import io.wakit.client.resource.MessageHistories
+import io.wakit.client.resource.MarketingMessages
 import io.wakit.client.resource.Messages
 import io.wakit.client.resource.OfficialAccount
 import io.wakit.client.resource.Payments
@@ -80,6 +81,9 @@ public class Phone internal constructor(public val id: PhoneNumberId, graph: Gra
 
     /** What the WhatsApp Business app holds of the number. */
     public val appData: AppData = AppData(graph, id)
+
+    /** Marketing templates, by the endpoint of their own. */
+    public val marketingMessages: MarketingMessages = MarketingMessages(graph, id)
 
     override fun toString(): String = "Phone($id)"
 }

@@ -127,7 +127,7 @@ public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Un
     val engine = given ?: defaultEngine()
     val graph = HttpGraph(engine, accessToken, settings)
     return WhatsApp(
-        graph,
+        if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {
             graph.close()
             if (given == null) engine.close()

@@ -25,6 +25,13 @@ public class WhatsAppConfig internal constructor() {
     public var timeout: Duration = Duration.ofSeconds(30)
 
     /**
+     * Whether what breaks a limit that Meta documents is refused before it leaves ([WaError.Invalid]). Meta moves its
+     * limits, and this library hears of it later: with false, Meta alone decides, and tells the first fault by an error.
+     * `violations()` tells all of them still, for whoever asks.
+     */
+    public var checkLimits: Boolean = true
+
+    /**
      * The Ktor engine that carries the calls; null for the default, which keeps its connections. An engine given here stays
      * the giver's: [WhatsApp.close] leaves it open.
      */
@@ -46,7 +53,7 @@ public class WhatsAppConfig internal constructor() {
         require(baseUrl.startsWith("https://") || (baseUrl.startsWith("http://") && url.isThisMachine())) {
             "baseUrl has to begin with https://, since the access token travels with every call; http:// is for this machine alone"
         }
-        return Settings(url, version, timeout)
+        return Settings(url, version, timeout, checkLimits)
     }
 
     private fun Url.isThisMachine(): Boolean = host == "localhost" || try {
@@ -55,7 +62,12 @@ public class WhatsAppConfig internal constructor() {
         false
     }
 
-    internal class Settings(val baseUrl: Url, val version: String, val timeout: Duration)
+    internal class Settings(
+        val baseUrl: Url,
+        val version: String,
+        val timeout: Duration,
+        val checkLimits: Boolean = true,
+    )
 
     private companion object {
         val VERSION = Regex("""v\d+\.\d+""")

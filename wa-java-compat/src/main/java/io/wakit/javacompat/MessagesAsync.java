@@ -1,6 +1,8 @@
 package io.wakit.javacompat;
 
 import io.wakit.client.resource.Messages;
+import io.wakit.model.MessageId;
+import io.wakit.model.Success;
 import io.wakit.model.message.MessageReceipt;
 import io.wakit.model.message.OutboundMessage;
 import java.util.Objects;
@@ -33,5 +35,31 @@ public final class MessagesAsync {
     public CompletableFuture<MessageReceipt> send(OutboundMessage message) {
         Objects.requireNonNull(message, "message");
         return calls.start(continuation -> messages.send(message, continuation));
+    }
+
+    /**
+     * Turns the ticks of a message blue, and of all that the user wrote before it in this chat. Up to 30 days after it came.
+     *
+     * @param messageId the message as the webhook named it
+     * @return Meta's yes
+     * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/mark-message-as-read">Mark message as
+     *     read</a>
+     */
+    public CompletableFuture<Success> markRead(MessageId messageId) {
+        Objects.requireNonNull(messageId, "messageId");
+        return calls.start(continuation -> messages.markRead(messageId, continuation));
+    }
+
+    /**
+     * Shows the user that the business is typing, until its answer comes and for 25 seconds at most. It cannot be had
+     * without the read mark, which it makes.
+     *
+     * @param messageId the message that is being answered, as the webhook named it
+     * @return Meta's yes
+     * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/typing-indicators">Typing indicators</a>
+     */
+    public CompletableFuture<Success> typing(MessageId messageId) {
+        Objects.requireNonNull(messageId, "messageId");
+        return calls.start(continuation -> messages.typing(messageId, continuation));
     }
 }

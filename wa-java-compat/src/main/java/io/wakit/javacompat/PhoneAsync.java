@@ -41,6 +41,15 @@ public final class PhoneAsync {
     }
 
     /**
+     * Marketing templates, by the endpoint of their own.
+     *
+     * @return the resource {@code /marketing_messages} of this number
+     */
+    public MarketingMessagesAsync marketingMessages() {
+        return new MarketingMessagesAsync(phone.getMarketingMessages(), calls);
+    }
+
+    /**
      * Sends words. More than 24 hours after the user last wrote, Meta takes templates only: error 131047.
      *
      * @param to a person or a group

@@ -84,6 +84,7 @@ public final class WhatsAppAsync implements AutoCloseable {
         private @Nullable String baseUrl;
         private @Nullable String version;
         private @Nullable Duration timeout;
+        private boolean checkLimits = true;
         private @Nullable Executor executor;
 
         private Builder(AccessToken accessToken) {
@@ -124,6 +125,18 @@ public final class WhatsAppAsync implements AutoCloseable {
         }
 
         /**
+         * Whether what breaks a limit that Meta documents is refused before it leaves, as it is unless said otherwise. Meta
+         * moves its limits, and this library hears of it later.
+         *
+         * @param checkLimits with {@code false}, Meta alone decides, and tells the first fault by an error
+         * @return this
+         */
+        public Builder checkLimits(boolean checkLimits) {
+            this.checkLimits = checkLimits;
+            return this;
+        }
+
+        /**
          * Where calls are prepared, answers are read, and stages of the futures run. Without one that is a small pool as
          * wide as the machine, which coroutines share: do not block on it.
          *
@@ -146,6 +159,7 @@ public final class WhatsAppAsync implements AutoCloseable {
                 if (baseUrl != null) config.setBaseUrl(baseUrl);
                 if (version != null) config.setVersion(version);
                 if (timeout != null) config.setTimeout(timeout);
+                config.setCheckLimits(checkLimits);
                 return Unit.INSTANCE;
             });
             return new WhatsAppAsync(whatsApp, true, executor);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wakit.client.Phone;
+import io.wakit.client.resource.MarketingMessages;
 import io.wakit.client.resource.Messages;
 import io.wakit.dsl.Send;
 import java.lang.reflect.Method;
@@ -26,6 +27,7 @@ class ParityTest {
     @DisplayName("each word that a resource has is there as a future")
     void resources() {
         assertTwins(Messages.class, MessagesAsync.class);
+        assertTwins(MarketingMessages.class, MarketingMessagesAsync.class);
     }
 
     @Test
@@ -71,7 +73,7 @@ class ParityTest {
                 .filter(name -> name.endsWith("Async"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(Set.of("MessagesAsync"), resources);
+        assertEquals(Set.of("MarketingMessagesAsync", "MessagesAsync"), resources);
         assertEquals(resources, twins);
     }
 

@@ -2,27 +2,38 @@ package io.wakit.sandbox
 
 import io.wakit.model.Bsuid
 import io.wakit.model.ErrorCode
+import io.wakit.model.GroupId
 import io.wakit.model.MessageId
+import kotlinx.serialization.json.JsonObject
 
-/** `/{phone_number_id}/messages`: takes what a business sends, checks it as Meta does, and brings it to the user's phone. */
+/** `/{phone_number_id}/messages` and `/marketing_messages`: takes what a business sends, checks it as Meta does, and brings it to the user's phone. */
 internal class MessagesDesk(
     private val settings: Settings,
     private val conversations: Conversations,
     private val street: Street,
     private val statuses: StatusWalk,
     private val faults: Faults,
+    private val templates: TemplateLookup = TemplateLookup.AllApproved,
 ) {
-    fun routes(numbers: NodeKind<BusinessNumber>): List<Route<*>> =
-        listOf(Route("POST", numbers, "messages", ::messages))
+    fun routes(numbers: NodeKind<BusinessNumber>): List<Route<*>> = listOf(
+        Route("POST", numbers, "messages", ::messages),
+        Route("POST", numbers, "marketing_messages") { number, asked ->
+            send(number, SendBody.readMarketing(asked.also(::checkIsJson).json))
+        },
+    )
 
     private fun messages(number: BusinessNumber, asked: Asked): Outcome {
-        if (asked.call.contentType?.startsWith("application/json", ignoreCase = true) != true) {
-            val sent = asked.call.contentType ?: "no Content-Type"
-            throw GraphRefusal.of(ErrorCode.InvalidParameter, "The body came as $sent; send application/json.")
-        }
+        checkIsJson(asked)
         return when (val body = SendBody.read(asked.json)) {
             is SendBody.Mark -> mark(number, body)
             is SendBody.Message -> send(number, body)
+        }
+    }
+
+    private fun checkIsJson(asked: Asked) {
+        if (asked.call.contentType?.startsWith("application/json", ignoreCase = true) != true) {
+            val sent = asked.call.contentType ?: "no Content-Type"
+            throw GraphRefusal.of(ErrorCode.InvalidParameter, "The body came as $sent; send application/json.")
         }
     }
 
@@ -53,31 +64,42 @@ internal class MessagesDesk(
 
     /** Who it goes to, after all that Meta checks of the two. */
     private fun addressee(number: BusinessNumber, message: SendBody.Message): Addressee {
-        val to = if (message.userId) {
-            val user = street.find(Bsuid(message.to))
-            Addressee(user?.waId?.value.orEmpty(), user)
-        } else {
+        val to = find(message)
+        if (to.digits == number.displayNumber.filter { it in '0'..'9' }) throw GraphRefusal.of(RECIPIENT_IS_SENDER)
+        if (message.type == "reaction" || message.type == "pin") checkTarget(number, message, to)
+        if (message.type == "template") {
+            templates.check(number.waba, message.content, byUserId = message.kind == SendBody.To.UserId)
+        } else if (settings.enforceWindow && to.user != null && !conversations.isWindowOpen(number.id, to.digits)) {
+            throw GraphRefusal.of(ErrorCode.ReengagementWindow)
+        }
+        return to
+    }
+
+    private fun find(message: SendBody.Message): Addressee = when (message.kind) {
+        SendBody.To.UserId -> street.find(Bsuid(message.to)).let { Addressee(it?.waId?.value.orEmpty(), it) }
+
+        SendBody.To.Group -> Addressee(
+            message.to,
+            user = null,
+            members = street.members(GroupId(message.to)) ?: throw GraphRefusal.of(UNKNOWN_GROUP),
+        )
+
+        SendBody.To.Number -> {
             val digits = message.to.filter { it in '0'..'9' }
             if (digits.isEmpty() || message.to.any { it !in DIALLED }) {
                 throw GraphRefusal.of(ErrorCode.ParameterValueInvalid, "to is not a phone number.")
             }
             Addressee(digits, street.find(digits))
         }
-        if (to.digits == number.displayNumber.filter { it in '0'..'9' }) throw GraphRefusal.of(RECIPIENT_IS_SENDER)
-        if (message.type == "reaction") checkTarget(number, message, to)
-        if (settings.enforceWindow && to.user != null && !conversations.isWindowOpen(number.id, to.digits)) {
-            throw GraphRefusal.of(ErrorCode.ReengagementWindow)
-        }
-        return to
     }
 
     private fun checkTarget(number: BusinessNumber, message: SendBody.Message, to: Addressee) {
-        val id = message.content["message_id"].asText
+        val id = (message.content as? JsonObject)?.get("message_id").asText
         val target = id?.let { conversations.find(MessageId(it)) }
         if (target == null || target.type == "reaction" || target.phone != number.id || target.user != to.digits) {
             throw GraphRefusal.of(
                 ErrorCode.ParameterValueInvalid,
-                "reaction['message_id'] names no message of this chat.",
+                "${message.type}['message_id'] names no message of this chat.",
             )
         }
     }
@@ -85,10 +107,13 @@ internal class MessagesDesk(
     private fun accept(number: BusinessNumber, message: SendBody.Message, to: Addressee): GraphAnswer {
         val id = MessageIds.fromBusiness(to.digits)
         conversations.keep(Said(id, number.id, to.digits, fromUser = false, message.type))
-        to.user?.receive(
-            ReceivedMessage(id, number.id, message.type, message.content, message.replyTo, message.callbackData),
-        )
-        statuses.begin(Outgoing(id, number, to.digits, to.user, message.type == "reaction", message.callbackData))
+        val received =
+            ReceivedMessage(id, number.id, message.type, message.content, message.replyTo, message.callbackData)
+        (to.members ?: listOfNotNull(to.user)).forEach { it.receive(received) }
+        // What a group's members got is told in a shape of its own, which is not played.
+        if (to.members == null) {
+            statuses.begin(Outgoing(id, number, to.digits, to.user, message.type == "reaction", message.callbackData))
+        }
         return GraphAnswer(OK, receipt(message, to, id).toString())
     }
 
@@ -96,5 +121,6 @@ internal class MessagesDesk(
         const val OK = 200
         const val DIALLED = "0123456789+-() "
         val RECIPIENT_IS_SENDER = ErrorCode(131021)
+        val UNKNOWN_GROUP = ErrorCode(131041)
     }
 }

@@ -40,6 +40,7 @@ internal class MetaFault(val status: Int, val title: String, val details: String
             131021 to MetaFault(BAD, "Recipient cannot be sender", "The recipient is the number that sends."),
             131026 to MetaFault(BAD, "Message Undeliverable"),
             131031 to MetaFault(FORBIDDEN, "Account has been locked"),
+            131041 to MetaFault(BAD, "Group unknown", "There is no such group, or the business is not in it."),
             131047 to MetaFault(
                 BAD,
                 "Re-engagement message",
@@ -48,6 +49,7 @@ internal class MetaFault(val status: Int, val title: String, val details: String
             131048 to MetaFault(BAD, "Spam rate limit hit"),
             131049 to MetaFault(BAD, "Meta chose not to deliver."),
             131051 to MetaFault(BAD, "Unsupported message type"),
+            131055 to MetaFault(BAD, "Method not allowed", "Only marketing templates are supported here."),
             131056 to MetaFault(
                 BAD,
                 "(Business Account, Consumer Account) pair rate limit hit",

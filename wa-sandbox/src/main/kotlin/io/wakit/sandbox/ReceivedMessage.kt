@@ -9,8 +9,8 @@ import kotlinx.serialization.json.JsonObject
  * A message of the business on a user's phone.
  *
  * @property from the business number that sent it.
- * @property type Meta's `type`: `text`, `reaction`.
- * @property content what stood under the key [type], as the business wrote it.
+ * @property type Meta's `type`: `text`, `template`, ….
+ * @property content what stood under the key [type], as the business wrote it: an object, but for contacts, a list.
  * @property replyTo the message that it quotes.
  * @property callbackData what the business gave along for its statuses; a real phone never sees it.
  */
@@ -18,7 +18,7 @@ public class ReceivedMessage internal constructor(
     public val id: MessageId,
     public val from: PhoneNumberId,
     public val type: String,
-    public val content: JsonObject,
+    public val content: JsonElement,
     public val replyTo: MessageId?,
     public val callbackData: String?,
 ) {
@@ -31,9 +31,13 @@ public class ReceivedMessage internal constructor(
     /** The message that a reaction is on. */
     public val reactsTo: MessageId? get() = of("reaction", "message_id").asText?.let(::MessageId)
 
+    /** The name of a template; null for any other type. */
+    public val template: String? get() = of("template", "name").asText
+
     override fun toString(): String = "ReceivedMessage($type, $id)"
 
-    private fun of(type: String, key: String): JsonElement? = content[key].takeIf { this.type == type }
+    private fun of(type: String, key: String): JsonElement? =
+        (content as? JsonObject)?.get(key).takeIf { this.type == type }
 }
 
 /**

@@ -4,6 +4,7 @@ import io.ktor.client.engine.HttpClientEngine
 import io.wakit.model.AccessToken
 import io.wakit.model.AppSecret
 import io.wakit.model.Bsuid
+import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.VerifyToken
 import io.wakit.model.WaId
@@ -28,8 +29,8 @@ import java.util.concurrent.CopyOnWriteArrayList
  * }
  * ```
  *
- * What it plays so far: texts, reactions, read marks and typing. Any other type of message is refused with error
- * 131051.
+ * Of messages it takes every type that Meta documents, read marks, typing and marketing templates, and checks each as
+ * Meta does. Whether a template is approved, and whether a media id or a product is there, is not looked up.
  */
 public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
     private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
@@ -84,6 +85,12 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
         if (name != null) it.name = name
         if (userId != null) it.userId = userId
     }
+
+    /**
+     * A group that the business may write to from now on; whoever is in it gets what is sent. Statuses of group messages
+     * are not told.
+     */
+    public fun group(id: GroupId, vararg members: SandboxUser): Unit = street.open(id, members.toList())
 
     /**
      * Opens the Graph on [port], or on a free one for 0, to this machine alone unless another [host] is named. It may

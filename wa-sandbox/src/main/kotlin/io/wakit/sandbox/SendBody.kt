@@ -3,9 +3,7 @@ package io.wakit.sandbox
 import io.wakit.model.ErrorCode
 import io.wakit.model.MessageId
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
 
 /**
  * What a `POST /{phone_number_id}/messages` asks for. It is read from the raw JSON, type by type, so that a client
@@ -14,130 +12,96 @@ import kotlinx.serialization.json.JsonPrimitive
 internal sealed interface SendBody {
     class Mark(val messageId: MessageId, val isTyping: Boolean) : SendBody
 
-    /** @property userId whether [to] is a business-scoped user id. */
+    /** What [Message.to] is. */
+    enum class To { Number, UserId, Group }
+
     class Message(
         val to: String,
-        val userId: Boolean,
+        val kind: To,
         val type: String,
-        val content: JsonObject,
+        val content: JsonElement,
         val replyTo: MessageId?,
         val callbackData: String?,
     ) : SendBody
 
     companion object {
         fun read(body: JsonElement?): SendBody {
-            val json = body as? JsonObject
-                ?: throw GraphRefusal.of(ErrorCode.InvalidParameter, "The body of the request is not a JSON object.")
-            val product = json.text("messaging_product")
-            if (product != "whatsapp") {
-                throw GraphRefusal.parameter("Param messaging_product must be one of {WHATSAPP} - got \"$product\".")
-            }
-            return if (json["status"] == null) message(json) else mark(json)
+            val json = envelope(body)
+            return if ("status" in json) mark(json) else message(json)
         }
 
-        private fun mark(json: JsonObject): SendBody {
-            if (json.text("status") != "read") throw GraphRefusal.parameter("Param status must be one of {READ}.")
-            val typing = json.optional("typing_indicator")
-            if (typing != null && typing.inside("typing_indicator", "type").text("type") != "text") {
-                throw GraphRefusal.parameter("Param typing_indicator['type'] must be one of {TEXT}.")
+        /** What a `POST /{phone_number_id}/marketing_messages` asks for. */
+        fun readMarketing(body: JsonElement?): Message {
+            val json = envelope(body)
+            if ("product_policy" in json) json.word("product_policy", "cloud_api_fallback", "strict")
+            json.flag("message_activity_sharing")
+            return message(json).also {
+                if (it.type !=
+                    "template"
+                ) {
+                    throw GraphRefusal.of(ErrorCode(MARKETING_ONLY), "Send a marketing template.")
+                }
             }
+        }
+
+        private fun envelope(body: JsonElement?): Part {
+            val json = body as? JsonObject
+                ?: throw GraphRefusal.of(ErrorCode.InvalidParameter, "The body of the request is not a JSON object.")
+            return Part(json).also { it.word("messaging_product", "whatsapp") }
+        }
+
+        private fun mark(json: Part): SendBody {
+            json.word("status", "read")
+            val typing = json.optional("typing_indicator")?.inside("type")
+            typing?.word("type", "text")
             return Mark(MessageId(json.text("message_id")), typing != null)
         }
 
-        private fun message(json: JsonObject): SendBody {
-            val byNumber = json["to"].present != null
-            if (!byNumber &&
-                json["recipient"].present == null
-            ) {
-                throw GraphRefusal.parameter("The parameter to is required.")
+        private fun message(json: Part): Message {
+            val kind = kind(json)
+            val type = if ("type" in json) json.text("type") else "text"
+            if (type !in contentChecks) {
+                val known = contentChecks.keys.joinToString { it.uppercase() }
+                throw GraphRefusal.parameter("Param type must be one of {$known} - got \"$type\".")
             }
-            if (json["recipient_type"].present != null && json.text("recipient_type") != "individual") {
-                throw GraphRefusal.of(
-                    ErrorCode.ParameterValueInvalid,
-                    "The sandbox plays recipient_type individual alone.",
-                )
-            }
-            val type = if (json["type"].present == null) "text" else json.text("type")
-            val content = content(json, type)
-            val context = json.optional("context")?.inside("context", "message_id")
+            contentChecks.getValue(type)(json)
+            val context = json.optional("context")?.inside("message_id")
             if (context != null && type == "reaction") {
                 throw GraphRefusal.parameter("A reaction takes no context; it names its message itself.")
             }
+            if (kind == To.Group && type == "interactive") {
+                throw GraphRefusal.of(ErrorCode.UnsupportedMessageType, "A group takes no interactive messages.")
+            }
+            if (kind != To.Group && type == "pin") throw json.invalid("pin", "goes to a group alone.")
+            json.optionalText("recipient_identity_key_hash")
             return Message(
-                to = if (byNumber) json.text("to") else json.text("recipient"),
-                userId = !byNumber,
+                json.text(if (kind == To.UserId) "recipient" else "to"),
+                kind,
                 type,
-                content,
-                replyTo = context?.let { MessageId(it.text("message_id", "context['message_id']")) },
-                callbackData = json["biz_opaque_callback_data"].present?.let {
-                    json.text("biz_opaque_callback_data").atMost(CALLBACK_DATA, "biz_opaque_callback_data")
-                },
+                json.json.getValue(type),
+                replyTo = context?.let { MessageId(it.text("message_id")) },
+                callbackData = json.optionalText("biz_opaque_callback_data", CALLBACK_DATA),
             )
         }
 
-        private fun content(json: JsonObject, type: String): JsonObject = when (type) {
-            "text" -> json.required(type).inside(type, "body", "preview_url").also {
-                it.text("body", "text['body']").atMost(TEXT_BODY, "text['body']")
-                val preview = it["preview_url"].present
-                if (preview != null && (preview as? JsonPrimitive)?.isTruthValue != true) {
-                    throw GraphRefusal.parameter("Param text['preview_url'] must be a boolean.")
-                }
-            }
-
-            "reaction" -> json.required(type).inside(type, "message_id", "emoji").also {
-                it.text("message_id", "reaction['message_id']")
-                val emoji = it["emoji"].asText ?: throw it.missing("emoji", "reaction['emoji']")
-                if (emoji.any { char -> char in 'a'..'z' || char in 'A'..'Z' }) {
-                    throw GraphRefusal.of(ErrorCode.ParameterValueInvalid, "reaction['emoji'] is not an emoji.")
-                }
-            }
-
-            in metaTypes -> throw GraphRefusal.of(
-                ErrorCode.UnsupportedMessageType,
-                "The sandbox does not play messages of type $type yet.",
-            )
-
-            else -> throw GraphRefusal.parameter(
-                "Param type must be one of {${(metaTypes + played).joinToString { it.uppercase() }}} - got \"$type\".",
-            )
-        }
-
-        private val JsonElement?.present: JsonElement? get() = takeIf { it != JsonNull }
-
-        /** A text that has to be there and not be empty. */
-        private fun JsonObject.text(key: String, path: String = key): String =
-            this[key].asText?.ifEmpty { null } ?: throw missing(key, path)
-
-        private fun JsonObject.missing(key: String, path: String): GraphRefusal =
-            if (this[key].present == null || this[key].asText == "") {
-                GraphRefusal.parameter("The parameter $path is required.")
+        private fun kind(json: Part): To {
+            val type = if ("recipient_type" in
+                json
+            ) {
+                json.word("recipient_type", "individual", "group")
             } else {
-                GraphRefusal.parameter("Param $path must be a string.")
+                "individual"
             }
-
-        private fun JsonObject.optional(key: String): JsonObject? = this[key].present?.let {
-            it as? JsonObject ?: throw GraphRefusal.parameter("Param $key must be an object.")
-        }
-
-        private fun JsonObject.required(key: String): JsonObject =
-            optional(key) ?: throw GraphRefusal.parameter("The parameter $key is required.")
-
-        private fun JsonObject.inside(path: String, vararg known: String): JsonObject = apply {
-            val other = keys.find { it !in known } ?: return this
-            throw GraphRefusal.parameter("Unexpected key \"$other\" on param \"$path\".")
-        }
-
-        private fun String.atMost(limit: Int, path: String): String = apply {
-            if (codePointCount(0, length) > limit) {
-                throw GraphRefusal.parameter("Param $path must be at most $limit characters long.")
+            val byUserId = "to" !in json && "recipient" in json
+            if (!byUserId) json.text("to")
+            return when {
+                type == "group" -> To.Group
+                byUserId -> To.UserId
+                else -> To.Number
             }
         }
 
-        private const val TEXT_BODY = 4096
         private const val CALLBACK_DATA = 512
-        private val played = listOf("text", "reaction")
-        private val metaTypes = listOf(
-            "image", "audio", "video", "document", "sticker", "location", "contacts", "template", "interactive", "pin",
-        )
+        private const val MARKETING_ONLY = 131055
     }
 }

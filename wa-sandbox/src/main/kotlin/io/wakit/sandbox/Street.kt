@@ -1,6 +1,7 @@
 package io.wakit.sandbox
 
 import io.wakit.model.Bsuid
+import io.wakit.model.GroupId
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaId
@@ -21,6 +22,15 @@ internal class Street(
         require(digits.isNotEmpty()) { "A user is named by a phone number: WaId(\"15550100001\")" }
         return users.computeIfAbsent(digits) { SandboxUser(WaId(digits), this) }
     }
+
+    private val groups = ConcurrentHashMap<GroupId, List<SandboxUser>>()
+
+    fun open(group: GroupId, members: List<SandboxUser>) {
+        groups[group] = members
+    }
+
+    /** Those who are in a group; null where there is none of that name. */
+    fun members(group: GroupId): List<SandboxUser>? = groups[group]
 
     fun find(digits: String): SandboxUser? = users[digits]
 

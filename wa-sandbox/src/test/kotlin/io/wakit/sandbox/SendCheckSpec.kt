@@ -116,8 +116,8 @@ class SendCheckSpec :
             refused(text(to = "+1 555 078 3881"), 131021, "")
         }
 
-        "a group is not played" {
-            refused(text(more = ""","recipient_type":"group""""), 131009, "individual")
+        "a group that nobody opened is unknown" {
+            refused(text(more = ""","recipient_type":"group""""), 131041, "no such group")
         }
 
         "a message without the object of its type is refused" {
@@ -175,10 +175,6 @@ class SendCheckSpec :
 
         "a type that WhatsApp does not have is refused with those that it has" {
             refused(message(""""type":"telex","telex":{}"""), 100, "got \"telex\"")
-        }
-
-        "a type that is not played yet is unsupported" {
-            refused(message(""""type":"image","image":{}"""), 131051, "image")
         }
 
         "a reaction to an unknown message is refused" {

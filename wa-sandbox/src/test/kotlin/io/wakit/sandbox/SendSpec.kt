@@ -24,6 +24,7 @@ import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.boolean
+import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import java.time.Clock
 import java.time.Duration
@@ -84,7 +85,7 @@ class SendSpec :
                 val got = alice.awaitMessage()
                 got.replyTo shouldBe question
                 got.callbackData shouldBe "order-1"
-                got.content.getValue("preview_url").jsonPrimitive.boolean shouldBe true
+                got.content.jsonObject.getValue("preview_url").jsonPrimitive.boolean shouldBe true
             }
         }
 

@@ -94,9 +94,7 @@ private fun Set<String>.shouldBeKnownIn(baseline: String, all: Set<String>) {
 /** Numbers are equal by value, and a null is as good as nothing. */
 private fun JsonElement.canonical(): JsonElement = when (this) {
     is JsonObject -> JsonObject(filterValues { it != JsonNull }.mapValues { it.value.canonical() })
-
     is JsonArray -> JsonArray(map { it.canonical() })
-
     is JsonPrimitive -> content.toBigDecimalOrNull()?.takeUnless { isString }?.let { JsonPrimitive(it.stripTrailingZeros()) } ?: this
 }
 

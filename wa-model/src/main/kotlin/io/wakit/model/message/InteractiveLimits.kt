@@ -208,6 +208,9 @@ private fun MessageChecks.mediaCards(content: MediaCarousel) {
             length("quick_reply.title", it.title, 1..BUTTON_TEXT)
         }
     }
+    if (content.cards.distinctBy { it.url == null }.size > 1) {
+        fault("action.cards", "mix links and replies; Meta wants one kind of button on all of them")
+    }
     if (content.cards.distinctBy { it.header.type }.size > 1) {
         fault("action.cards", "mix kinds of header; Meta wants image or video on all of them")
     }

@@ -35,8 +35,10 @@ private fun MessageChecks.parts(components: List<TemplateComponent>, buttonLimit
     unique(indexes) { "components[$it].index" }
 }
 
-private inline fun <reified C : TemplateComponent> MessageChecks.once(components: List<TemplateComponent>, name: String) =
-    count("components", components.count { it is C }, 0..1, "components of type $name")
+private inline fun <reified C : TemplateComponent> MessageChecks.once(
+    components: List<TemplateComponent>,
+    name: String,
+) = count("components", components.count { it is C }, 0..1, "components of type $name")
 
 private fun MessageChecks.component(component: TemplateComponent, inCard: Boolean) {
     when (component) {
