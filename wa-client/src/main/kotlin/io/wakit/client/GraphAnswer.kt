@@ -46,6 +46,7 @@ internal class GraphAnswer(
                 "A gateway answered HTTP $status in Meta's place",
                 mayHaveBeenSent = !endpoint.isSafe,
                 status = status,
+                retryAfter = retryAfter?.let(::wait),
             )
         } else {
             WaError.Unreadable("no error object of the Graph", status, mayHaveBeenSent = false)
@@ -60,25 +61,23 @@ internal class GraphAnswer(
     private fun sort(error: GraphError): WaError = when {
         error.code.isTokenFault -> WaError.Unauthorized(error, status)
 
-        error.code.isRateLimit || status == TOO_MANY_REQUESTS -> WaError.RateLimited(
-            error,
-            status,
-            retryAfter?.let(::wait),
-        )
+        error.code.isRateLimit || status == TOO_MANY_REQUESTS ->
+            WaError.RateLimited(error, status, retryAfter?.let(::wait))
 
-        else -> WaError.Refused(error, status)
+        else -> WaError.Refused(error, status, retryAfter?.let(::wait))
     }
 
     private fun SerializationException.reason(): String =
         message?.lineSequence()?.firstOrNull() ?: "not the JSON that was expected"
 
     /** `Retry-After` in either form of the RFC: seconds, or a date. */
-    private fun wait(header: String): Duration? = header.trim().toLongOrNull()?.let(Duration::ofSeconds) ?: try {
-        val until = ZonedDateTime.parse(header.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
-        Duration.between(Instant.now(), until).coerceAtLeast(Duration.ZERO)
-    } catch (_: DateTimeParseException) {
-        null
-    }
+    private fun wait(header: String): Duration? =
+        header.trim().toLongOrNull()?.let { Duration.ofSeconds(maxOf(it, 0)) } ?: try {
+            val until = ZonedDateTime.parse(header.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
+            Duration.between(Instant.now(), until).coerceAtLeast(Duration.ZERO)
+        } catch (_: DateTimeParseException) {
+            null
+        }
 
     private companion object {
         const val TOO_MANY_REQUESTS = 429

@@ -18,25 +18,32 @@ public sealed interface WaError {
      */
     public val mayHaveBeenSent: Boolean get() = false
 
+    /** How long to wait before the call is made again, as Meta asked in `Retry-After`; null where nobody said. */
+    public val retryAfter: Duration? get() = null
+
     /** It breaks limits that Meta documents: nothing left. Mend what the [violations] name, all of them. */
     public data class Invalid(val violations: List<Violation>) : WaError {
         override val message: String get() = violations.joinToString("; ", prefix = "Not sent: ")
     }
 
-    /** Meta understood and said no. Read [code]; the same call will be refused again. */
-    public data class Refused(val error: GraphError, val status: Int) : WaError {
+    /** Meta understood and said no. Read [code]; its [remedy][ErrorCode.remedy] tells what has to change first. */
+    public data class Refused @JvmOverloads constructor(
+        val error: GraphError,
+        val status: Int,
+        override val retryAfter: Duration? = null,
+    ) : WaError {
         /** What to branch on. */
         val code: ErrorCode get() = error.code
 
         override val message: String get() = "Refused with ${error.told()}"
     }
 
-    /**
-     * Too much, for now. Nothing was done; the call may be made again, later.
-     *
-     * @property retryAfter how long Meta asked to wait; null where it did not say.
-     */
-    public data class RateLimited(val error: GraphError, val status: Int, val retryAfter: Duration?) : WaError {
+    /** Too much, for now. Nothing was done; the call may be made again, later. */
+    public data class RateLimited(
+        val error: GraphError,
+        val status: Int,
+        override val retryAfter: Duration?,
+    ) : WaError {
         /** Which limit: of the app, the account, the number, or the pair of number and user. */
         val code: ErrorCode get() = error.code
 
@@ -56,11 +63,12 @@ public sealed interface WaError {
      * @property status what the gateway answered; null where there was no answer at all.
      * @property cause what the connection failed with, where it did.
      */
-    public data class Unreachable(
+    public data class Unreachable @JvmOverloads constructor(
         val reason: String,
         override val mayHaveBeenSent: Boolean,
         val status: Int? = null,
         val cause: Exception? = null,
+        override val retryAfter: Duration? = null,
     ) : WaError {
         override val message: String
             get() = if (mayHaveBeenSent) {
@@ -79,7 +87,7 @@ public sealed interface WaError {
 }
 
 private fun GraphError.told(): String {
-    val said = (details ?: message)?.let { ": ${it.trimEnd('.')}" }.orEmpty()
+    val said = ": " + (details ?: message ?: code.cause).trimEnd('.')
     val trace = traceId?.let { " (fbtrace_id $it)" }.orEmpty()
     return "code $code$said$trace"
 }

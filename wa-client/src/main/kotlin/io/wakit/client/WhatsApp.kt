@@ -125,11 +125,12 @@ public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Un
     val settings = config.checked()
     val given = config.engine
     val engine = given ?: defaultEngine()
-    val graph = HttpGraph(engine, accessToken, settings)
+    val http = HttpGraph(engine, accessToken, settings)
+    val graph = Retry(http, config.retry)
     return WhatsApp(
         if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {
-            graph.close()
+            http.close()
             if (given == null) engine.close()
         },
     )

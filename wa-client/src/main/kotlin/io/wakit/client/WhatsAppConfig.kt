@@ -21,7 +21,7 @@ public class WhatsAppConfig internal constructor() {
     /** The version of the Graph that calls are made to, `v` included. */
     public var version: String = "v24.0"
 
-    /** How long one call may take, from the first byte out to the last byte in. */
+    /** How long one attempt may take, from the first byte out to the last byte in. */
     public var timeout: Duration = Duration.ofSeconds(30)
 
     /**
@@ -36,6 +36,12 @@ public class WhatsAppConfig internal constructor() {
      * the giver's: [WhatsApp.close] leaves it open.
      */
     public var engine: HttpClientEngine? = null
+
+    /**
+     * When a call that failed is made again: where Meta held it back or it never left, and reads. A message whose answer was
+     * lost is never sent again. [RetryPolicy.None] turns it off.
+     */
+    public var retry: RetryPolicy = RetryPolicy.Default
 
     internal fun checked(): Settings {
         require(VERSION.matches(version)) { "version is '$version'; write it as Meta does: v24.0" }

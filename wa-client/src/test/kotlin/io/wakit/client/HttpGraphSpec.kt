@@ -43,6 +43,7 @@ private suspend fun <T> Loopback.client(engine: HttpClientEngineFactory<*>? = nu
         WhatsApp(AccessToken(TOKEN)) {
             baseUrl = url
             this.engine = given
+            retry = RetryPolicy.None
         }.use { use(it.phone(PhoneNumberId("1063"))) }
     }
 
@@ -116,6 +117,7 @@ class HttpGraphSpec : StringSpec({
                 WhatsApp(AccessToken(TOKEN)) {
                     baseUrl = "http://127.0.0.1:$port"
                     this.engine = given
+                    retry = RetryPolicy.None
                 }.use {
                     val error = it.phone(
                         PhoneNumberId("1063"),
@@ -245,7 +247,10 @@ class HttpGraphSpec : StringSpec({
 
     "reading is safe to repeat, so a lost answer never says that something was sent" {
         Loopback { Reply.Close }.use { meta ->
-            WhatsApp(AccessToken(TOKEN)) { baseUrl = meta.url }.use {
+            WhatsApp(AccessToken(TOKEN)) {
+                baseUrl = meta.url
+                retry = RetryPolicy.None
+            }.use {
                 @OptIn(DelicateWaApi::class)
                 val error = it.graph(get<PhoneNumberId, JsonObject>(), PhoneNumberId("1063"), NoBody).leftOrNull()
                 error.shouldBeInstanceOf<WaError.Unreachable>().mayHaveBeenSent shouldBe false

@@ -28,6 +28,7 @@ private suspend fun sandboxed(timeout: Duration = Duration.ofSeconds(20), use: s
             WhatsApp(sandbox.accessToken) {
                 baseUrl = server.baseUrl
                 this.timeout = timeout
+                retry = RetryPolicy.None
             }.use { use(sandbox, server, it.phone(sandbox.phone)) }
         }
     }

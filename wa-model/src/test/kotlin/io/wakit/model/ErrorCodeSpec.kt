@@ -70,7 +70,7 @@ class ErrorCodeSpec :
                 WaJson.encodeToString(ErrorCode.Serializer, code) shouldBe "$number"
                 code.cause.isNotBlank() shouldBe true
                 if (!code.isKnown) {
-                    code.isRateLimit || code.isTokenFault shouldBe false
+                    (code.isRateLimit || code.isTokenFault) shouldBe false
                     code.remedy.isNothingDone shouldBe false
                     code.remedy.repeat shouldNotBe Repeat.Later
                 }
