@@ -1,14 +1,16 @@
 package io.wakit.client
 
+import io.ktor.client.request.HttpRequestBuilder
 import io.ktor.client.request.forms.FormDataContent
 import io.ktor.client.request.forms.MultiPartFormDataContent
 import io.ktor.client.request.forms.formData
+import io.ktor.client.request.setBody
 import io.ktor.http.ContentType
 import io.ktor.http.Headers
 import io.ktor.http.HttpHeaders
 import io.ktor.http.Parameters
-import io.ktor.http.content.ByteArrayContent
-import io.ktor.http.content.OutgoingContent
+import io.ktor.http.contentType
+import io.ktor.util.reflect.TypeInfo
 import io.wakit.model.WaJson
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.JsonObject
@@ -21,15 +23,17 @@ public object NoBody
 /** How a body is written on the wire. */
 @PublishedApi
 internal sealed interface BodyForm<in B> {
-    fun content(body: B): OutgoingContent
+    fun HttpRequestBuilder.put(body: B)
 }
 
 @PublishedApi
 internal class JsonBody<B>
 @PublishedApi
-internal constructor(val serializer: KSerializer<B>) : BodyForm<B> {
-    override fun content(body: B): OutgoingContent =
-        ByteArrayContent(WaJson.encodeToString(serializer, body).encodeToByteArray(), ContentType.Application.Json)
+internal constructor(private val type: TypeInfo) : BodyForm<B> {
+    override fun HttpRequestBuilder.put(body: B) {
+        contentType(ContentType.Application.Json)
+        setBody(body, type)
+    }
 }
 
 /** Each property a field; a property that is no plain word or number is written as JSON text, as Meta reads it. */
@@ -37,21 +41,25 @@ internal constructor(val serializer: KSerializer<B>) : BodyForm<B> {
 internal class FormBody<B>
 @PublishedApi
 internal constructor(val serializer: KSerializer<B>) : BodyForm<B> {
-    override fun content(body: B): OutgoingContent {
+    override fun HttpRequestBuilder.put(body: B) {
         val fields: JsonObject = WaJson.encodeToJsonElement(serializer, body).jsonObject
-        return FormDataContent(
-            Parameters.build {
-                fields.forEach { (name, value) -> append(name, (value as? JsonPrimitive)?.content ?: value.toString()) }
-            },
+        setBody(
+            FormDataContent(
+                Parameters.build {
+                    fields.forEach { (name, value) -> append(name, (value as? JsonPrimitive)?.content ?: value.toString()) }
+                },
+            ),
         )
     }
 }
 
 @PublishedApi
 internal object MultipartBody : BodyForm<Multipart> {
-    override fun content(body: Multipart): OutgoingContent = MultiPartFormDataContent(
+    override fun HttpRequestBuilder.put(body: Multipart) = setBody(body.content())
+
+    private fun Multipart.content() = MultiPartFormDataContent(
         formData {
-            body.parts.forEach { part ->
+            parts.forEach { part ->
                 when (part) {
                     is Multipart.Field -> append(part.name, part.value)
 

@@ -1,6 +1,7 @@
 package io.wakit.client
 
 import io.ktor.http.HttpMethod
+import io.ktor.util.reflect.typeInfo
 import io.wakit.model.ErrorCode
 import io.wakit.model.NodeId
 import io.wakit.model.Root
@@ -99,4 +100,4 @@ public inline fun <reified N : NodeId, reified B, reified R> deleteWith(
 
 @PublishedApi
 internal inline fun <reified B> jsonBody(): BodyForm<B>? =
-    if (B::class == NoBody::class) null else JsonBody(serializer<B>())
+    if (B::class == NoBody::class) null else JsonBody(typeInfo<B>())

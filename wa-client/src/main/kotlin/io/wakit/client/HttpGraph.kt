@@ -5,21 +5,18 @@ import arrow.core.left
 import io.ktor.client.HttpClient
 import io.ktor.client.engine.HttpClientEngine
 import io.ktor.client.network.sockets.ConnectTimeoutException
+import io.ktor.client.plugins.contentnegotiation.ContentNegotiation
 import io.ktor.client.request.accept
 import io.ktor.client.request.bearerAuth
 import io.ktor.client.request.parameter
 import io.ktor.client.request.request
-import io.ktor.client.request.setBody
 import io.ktor.client.statement.bodyAsText
 import io.ktor.http.ContentType
 import io.ktor.http.HttpHeaders
-import io.ktor.http.URLBuilder
-import io.ktor.http.appendPathSegments
-import io.ktor.http.takeFrom
-import io.wakit.model.AccessToken
+import io.ktor.serialization.kotlinx.json.json
 import io.wakit.model.NodeId
-import io.wakit.model.Root
 import io.wakit.model.Violation
+import io.wakit.model.WaJson
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -34,14 +31,16 @@ import javax.net.ssl.SSLHandshakeException
 /** The Graph over HTTP: the one place that knows of URLs, headers and connections. */
 internal class HttpGraph(
     engine: HttpClientEngine,
-    private val token: AccessToken,
+    private val tokens: AccessTokens,
     private val settings: WhatsAppConfig.Settings,
+    private val observer: Observer? = null,
 ) : Graph,
     AutoCloseable {
     private val http = HttpClient(engine) {
         expectSuccess = false
         // A redirect would carry the token to whatever host it names; the Graph has none.
         followRedirects = false
+        install(ContentNegotiation) { json(WaJson) }
     }
 
     override suspend fun <N : NodeId, B, R> invoke(
@@ -52,21 +51,34 @@ internal class HttpGraph(
     ): Either<WaError, R> {
         val gaps = endpoint.gaps(at)
         if (gaps.isNotEmpty()) return WaError.Invalid(gaps).left()
-        return try {
-            withTimeoutOrNull(settings.timeout.toMillis()) { call(endpoint, at, body, query).read(endpoint) }
-                ?: endpoint.lost("No answer within ${settings.timeout.toMillis()} ms").left()
-        } catch (e: CancellationException) {
-            // The caller's own cancellation passes through; the engine's, after close(), would end the caller in silence.
-            currentCoroutineContext().ensureActive()
-            WaError.Unreachable("The client is closed", mayHaveBeenSent = false, cause = e).left()
-        } catch (_: SerializationException) {
-            WaError.Invalid(listOf(Violation("body", "cannot be written as JSON"))).left()
-        } catch (
-            @Suppress("TooGenericExceptionCaught") e: Exception,
-        ) {
-            // Engines agree on no type: a garbled answer is a ParserException on CIO, and a checked HttpException on Apache.
-            endpoint.failed(e).left()
+        return tokens.use(body.isRepeatableBody) { bearer ->
+            observer?.watch(endpoint) { seen -> attempt(endpoint, at, body, query, bearer, seen) }
+                ?: attempt(endpoint, at, body, query, bearer, seen = null)
         }
+    }
+
+    private suspend fun <B, R> attempt(
+        endpoint: Endpoint<*, B, R>,
+        at: NodeId,
+        body: B,
+        query: Map<String, String>,
+        bearer: AccessTokens.Bearer,
+        seen: Exchange?,
+    ): Either<WaError, R> = try {
+        withTimeoutOrNull(settings.timeout.toMillis()) {
+            call(endpoint, at, body, query, bearer, seen).read(endpoint)
+        } ?: endpoint.lost("No answer within ${settings.timeout.toMillis()} ms").left()
+    } catch (e: CancellationException) {
+        // The caller's own cancellation passes through; the engine's, after close(), would end the caller in silence.
+        currentCoroutineContext().ensureActive()
+        WaError.Unreachable("The client is closed", mayHaveBeenSent = false, cause = e).left()
+    } catch (_: SerializationException) {
+        WaError.Invalid(listOf(Violation("body", "cannot be written as JSON"))).left()
+    } catch (
+        @Suppress("TooGenericExceptionCaught") e: Exception,
+    ) {
+        // Engines agree on no type: a garbled answer is a ParserException on CIO, and a checked HttpException on Apache.
+        endpoint.failed(e).left()
     }
 
     private suspend fun <B> call(
@@ -74,49 +86,25 @@ internal class HttpGraph(
         at: NodeId,
         body: B,
         query: Map<String, String>,
+        bearer: AccessTokens.Bearer,
+        seen: Exchange?,
     ): GraphAnswer {
         val response = http.request {
             method = endpoint.verb
-            url {
-                takeFrom(settings.baseUrl)
-                if (endpoint.host == null) appendPathSegments(settings.version) else elsewhere(endpoint.host)
-                // Slashes are encoded: an id that holds one must not lead to another edge.
-                appendPathSegments(endpoint.steps(at), encodeSlash = true)
-            }
+            url { address(endpoint, at, settings) }
             query.forEach { (key, value) -> parameter(key, value) }
-            bearerAuth(token.reveal())
+            bearerAuth(bearer.token.reveal())
+            bearer.proof?.let { parameter("appsecret_proof", it) }
             accept(ContentType.Application.Json)
-            endpoint.body?.let { setBody(it.content(body)) }
+            endpoint.body?.run { put(body) }
         }
+        seen?.answered(response)
         return GraphAnswer(
             endpoint,
             response.status.value,
             response.bodyAsText(),
             response.headers[HttpHeaders.RetryAfter],
         )
-    }
-
-    /** What would lead elsewhere: no id where one has to stand, or one that engines read as a step up. */
-    private fun Endpoint<*, *, *>.gaps(at: NodeId): List<Violation> = buildList {
-        val places = PART.findAll(edge.orEmpty()).map { it.groupValues[1] }.toList()
-        if (at != Root && at.value.isNoPlace()) {
-            add(Violation(node ?: "node", "is empty or a path: the call needs the id of the node that it is made on"))
-        }
-        places.zip(parts + List(places.size) { "" }).filter { (_, said) -> said.isNoPlace() }.forEach { (place, _) ->
-            add(Violation(place, "is empty or a path: the call needs what stands there"))
-        }
-    }
-
-    private fun URLBuilder.elsewhere(metaHost: String) {
-        if (host == META_HOST) host = metaHost
-    }
-
-    private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
-
-    private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> {
-        val said = parts.iterator()
-        val onEdge = edge?.split('/').orEmpty().map { if (PART.matches(it)) said.next() else it }
-        return if (at == Root) onEdge else listOf(at.value) + onEdge
     }
 
     /** The call never left where no connection came about; else Meta may have it. */
@@ -142,7 +130,5 @@ internal class HttpGraph(
 
     private companion object {
         const val MAX_CAUSES = 8
-        const val META_HOST = "graph.facebook.com"
-        val PART = Regex("""\{(\w+)}""")
     }
 }

@@ -87,7 +87,7 @@ internal class Retry(
 
 /** Whether the same call may be made again unseen, and has a chance. */
 private fun WaError.isToBeRepeated(endpoint: Endpoint<*, *, *>): Boolean = when (this) {
-    is WaError.Invalid, is WaError.Unauthorized, is WaError.Unreadable -> false
+    is WaError.Invalid, is WaError.Paced, is WaError.Unauthorized, is WaError.Unreadable -> false
 
     is WaError.RateLimited -> !error.code.isKnown || error.isWorthATry(endpoint)
 
@@ -102,12 +102,5 @@ private fun WaError.isToBeRepeated(endpoint: Endpoint<*, *, *>): Boolean = when 
 private fun GraphError.isWorthATry(endpoint: Endpoint<*, *, *>): Boolean = code.remedy.let {
     it.repeat == Remedy.Repeat.Later && (it.isNothingDone || endpoint.isSafe)
 }
-
-private val WaError.graphError: GraphError?
-    get() = when (this) {
-        is WaError.RateLimited -> error
-        is WaError.Refused -> error
-        else -> null
-    }
 
 private const val SERVER_FAULT = 500

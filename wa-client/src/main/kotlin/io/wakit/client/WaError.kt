@@ -52,6 +52,18 @@ public sealed interface WaError {
                 (retryAfter?.let { "in ${it.toSeconds()} s" } ?: "later")
     }
 
+    /**
+     * The pacing that was asked for would keep the message waiting too long. Nothing left; unlike [RateLimited], Meta was not
+     * asked. Send it later, or allow more time.
+     *
+     * @property maxWait what was allowed.
+     * @property retryAfter how long a message would have to wait now, at the least.
+     */
+    public data class Paced(val maxWait: Duration, override val retryAfter: Duration) : WaError {
+        override val message: String
+            get() = "Not sent: paced: waiting longer than ${maxWait.toSeconds()} s. Repeat it in ${retryAfter.toSeconds() + 1} s"
+    }
+
     /** The access token is missing, out of date or withdrawn: only a new one helps. */
     public data class Unauthorized(val error: GraphError, val status: Int) : WaError {
         override val message: String get() = "The access token is not taken (${error.told()}). Get a new one"

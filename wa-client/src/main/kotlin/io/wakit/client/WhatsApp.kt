@@ -30,6 +30,9 @@ import io.wakit.model.TemplateGroupId
 import io.wakit.model.TemplateId
 import io.wakit.model.UserId
 import io.wakit.model.WabaId
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
 
 /**
  * The way in to the WhatsApp Cloud API for one access token: it holds the connections, and hands out handles of the nodes
@@ -120,13 +123,28 @@ public class WhatsApp internal constructor(
  * Connects to the WhatsApp Cloud API with [accessToken]. Nothing is sent yet; a setting that cannot work is refused here,
  * with an [IllegalArgumentException] that says what to write.
  */
-public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Unit = {}): WhatsApp {
-    val config = WhatsAppConfig().apply(configure)
-    val settings = config.checked()
-    val given = config.engine
+public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Unit = {}): WhatsApp =
+    WhatsAppConfig().apply(configure).connect { AccessTokens(accessToken, appSecret) }
+
+/**
+ * Connects to the WhatsApp Cloud API with the access token that [tokens] gives: from a vault, say, where it is renewed. It is
+ * asked before the first call, and again when Meta takes a token no longer (error 190): once for all calls that share the
+ * token. They are then made again with the new one, once. What it throws is told as [WaError.Unreachable]; how long it may
+ * take is for itself to say.
+ */
+public fun WhatsApp(tokens: suspend () -> AccessToken, configure: WhatsAppConfig.() -> Unit = {}): WhatsApp =
+    WhatsAppConfig().apply(configure).connect { AccessTokens(tokens, appSecret) }
+
+/** Puts the parts together: what is asked goes through repeating, then pacing, then over HTTP. */
+private fun WhatsAppConfig.connect(tokens: WhatsAppConfig.() -> AccessTokens): WhatsApp {
+    val settings = checked()
+    val pace = pacing?.checked()
+    val given = engine
     val engine = given ?: defaultEngine()
-    val http = HttpGraph(engine, accessToken, settings)
-    val graph = Retry(http, config.retry)
+    val http = HttpGraph(engine, tokens(), settings, listener?.let { Observer(it) })
+    // A lane is served only while somebody waits in it, so that nothing is left to end at close().
+    val paced = pace?.let { Pacing(http, it, CoroutineScope(SupervisorJob() + Dispatchers.Default)) } ?: http
+    val graph = Retry(paced, retry)
     return WhatsApp(
         if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {

@@ -4,6 +4,7 @@ import io.ktor.client.engine.HttpClientEngine
 import io.ktor.http.URLBuilder
 import io.ktor.http.URLParserException
 import io.ktor.http.Url
+import io.wakit.model.AppSecret
 import java.net.InetAddress
 import java.net.UnknownHostException
 import java.time.Duration
@@ -42,6 +43,25 @@ public class WhatsAppConfig internal constructor() {
      * lost is never sent again. [RetryPolicy.None] turns it off.
      */
     public var retry: RetryPolicy = RetryPolicy.Default
+
+    /**
+     * The secret of the app, where it asks for proof (`appsecret_proof`): a token that leaked is of no use without it. Each
+     * call then carries the HMAC of its token under this secret.
+     *
+     * @see <a href="https://developers.facebook.com/docs/graph-api/guides/secure-requests">Secure Graph API calls</a>
+     */
+    public var appSecret: AppSecret? = null
+
+    /** Told of each attempt, of what became of it and how long it took; never of tokens, numbers or words. */
+    public var listener: GraphListener? = null
+
+    internal var pacing: PacingConfig? = null
+        private set
+
+    /** Lets messages leave no faster than Meta takes them; without this call they leave as they come. */
+    public fun pacing(configure: PacingConfig.() -> Unit = {}) {
+        pacing = (pacing ?: PacingConfig()).apply(configure)
+    }
 
     internal fun checked(): Settings {
         require(VERSION.matches(version)) { "version is '$version'; write it as Meta does: v24.0" }

@@ -28,7 +28,7 @@ internal class GraphDesk(private val settings: Settings, private val routes: Lis
     }
 
     private fun handle(call: IncomingCall, body: JsonElement?): Outcome {
-        checkToken(call.authorization)
+        checkToken(call)
         val path = call.path.trim('/').split('/').filterIndexed { i, part -> i > 0 || !VERSION.matches(part) }
             .map { it.decodeURLPart() }
         if (path.first().isEmpty()) throw GraphRefusal.unknownPath("/")
@@ -53,12 +53,13 @@ internal class GraphDesk(private val settings: Settings, private val routes: Lis
         return route.answer(node, Asked(call, body, parts))
     }
 
-    private fun checkToken(header: String?) {
-        val token = header?.takeIf { it.startsWith("Bearer ") }?.removePrefix("Bearer ")
+    private fun checkToken(call: IncomingCall) {
+        val token = call.authorization?.takeIf { it.startsWith("Bearer ") }?.removePrefix("Bearer ")
         if (token.isNullOrBlank()) throw GraphRefusal.badToken("Authentication Error")
         if (settings.accessTokens.none { it.matches(token) }) {
             throw GraphRefusal.badToken("Invalid OAuth access token - Cannot parse access token")
         }
+        AppSecretProof.check(settings, token, call.query)
     }
 
     private fun AccessToken.matches(token: String): Boolean = reveal() == token

@@ -62,6 +62,9 @@ internal class GraphRefusal(
             headers = mapOf("WWW-Authenticate" to "OAuth \"Facebook Platform\" \"invalid_token\" \"$text\""),
         )
 
+        fun badProof(text: String): GraphRefusal =
+            GraphRefusal(ErrorCode.InvalidParameter, BAD, text, type = "GraphMethodException")
+
         fun unknownObject(method: String, id: String): GraphRefusal = GraphRefusal(
             ErrorCode.InvalidParameter,
             BAD,

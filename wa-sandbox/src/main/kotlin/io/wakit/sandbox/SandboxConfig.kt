@@ -21,8 +21,11 @@ public class SandboxConfig internal constructor() {
     /** The tokens that calls may carry; any other is answered with error 190. */
     public var accessTokens: Set<AccessToken> = setOf(Sandbox.DefaultAccessToken)
 
-    /** What each webhook is signed with. */
+    /** What each webhook is signed with, and each `appsecret_proof` is checked with. */
     public var appSecret: AppSecret = Sandbox.DefaultAppSecret
+
+    /** Whether a call has to prove with `appsecret_proof` that it knows the app secret, as an app's settings can ask for. */
+    public var requireAppSecretProof: Boolean = false
 
     /** What [Webhooks.subscribe] says to the app as `hub.verify_token`. */
     public var verifyToken: VerifyToken = Sandbox.DefaultVerifyToken
@@ -79,6 +82,7 @@ public class SandboxConfig internal constructor() {
             webhookTimeout,
             enforceWindow,
             conversationInStatus,
+            requireAppSecretProof,
             context,
         )
     }
@@ -96,5 +100,6 @@ internal class Settings(
     val webhookTimeout: Duration,
     val enforceWindow: Boolean,
     val conversationInStatus: Boolean,
+    val requireAppSecretProof: Boolean,
     val context: CoroutineContext,
 )
