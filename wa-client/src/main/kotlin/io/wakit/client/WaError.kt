@@ -61,7 +61,8 @@ public sealed interface WaError {
      */
     public data class Paced(val maxWait: Duration, override val retryAfter: Duration) : WaError {
         override val message: String
-            get() = "Not sent: paced: waiting longer than ${maxWait.toSeconds()} s. Repeat it in ${retryAfter.toSeconds() + 1} s"
+            get() = "Not sent: paced: waiting longer than ${maxWait.toSeconds()} s. " +
+                "Repeat it in ${retryAfter.toSeconds() + 1} s"
     }
 
     /** The access token is missing, out of date or withdrawn: only a new one helps. */

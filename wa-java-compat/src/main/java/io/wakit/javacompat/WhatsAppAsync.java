@@ -1,12 +1,18 @@
 package io.wakit.javacompat;
 
+import io.wakit.client.GraphListener;
+import io.wakit.client.PacingConfig;
+import io.wakit.client.RetryPolicy;
 import io.wakit.client.WhatsApp;
+import io.wakit.client.WhatsAppConfig;
 import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
+import io.wakit.model.AppSecret;
 import io.wakit.model.PhoneNumberId;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import kotlin.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +56,16 @@ public final class WhatsAppAsync implements AutoCloseable {
     }
 
     /**
+     * Begins a client whose token comes from elsewhere, and is asked for again when Meta takes it no longer.
+     *
+     * @param tokens asked before the first call, and after error 190; once for all calls that wait
+     * @return settings to go on with; all of them have a default
+     */
+    public static Builder builder(TokenProvider tokens) {
+        return new Builder(tokens);
+    }
+
+    /**
      * The same words over a client that Kotlin code made, say one on a fake {@code Graph}.
      *
      * @param whatsApp stays the giver's: {@link #close()} leaves it open
@@ -80,15 +96,26 @@ public final class WhatsAppAsync implements AutoCloseable {
 
     /** The settings of a client. Read by {@link #build()}, which refuses what cannot work. */
     public static final class Builder {
-        private final AccessToken accessToken;
+        private final @Nullable AccessToken accessToken;
+        private final @Nullable TokenProvider tokens;
         private @Nullable String baseUrl;
         private @Nullable String version;
         private @Nullable Duration timeout;
         private boolean checkLimits = true;
         private @Nullable Executor executor;
+        private @Nullable RetryPolicy retry;
+        private @Nullable Consumer<PacingConfig> pacing;
+        private @Nullable AppSecret appSecret;
+        private @Nullable GraphListener listener;
 
         private Builder(AccessToken accessToken) {
             this.accessToken = Objects.requireNonNull(accessToken, "accessToken");
+            this.tokens = null;
+        }
+
+        private Builder(TokenProvider tokens) {
+            this.accessToken = null;
+            this.tokens = Objects.requireNonNull(tokens, "tokens");
         }
 
         /**
@@ -114,7 +141,7 @@ public final class WhatsAppAsync implements AutoCloseable {
         }
 
         /**
-         * How long one call may take, from the first byte out to the last byte in; 30 seconds unless said otherwise.
+         * How long one attempt may take, from the first byte out to the last byte in; 30 seconds unless said otherwise.
          *
          * @param timeout more than zero
          * @return this
@@ -149,20 +176,90 @@ public final class WhatsAppAsync implements AutoCloseable {
         }
 
         /**
+         * When a call that failed is made again: where Meta held it back or it never left, and reads. A message whose answer
+         * was lost is never sent again. Without this, four attempts within 30 seconds.
+         *
+         * @param retry {@link RetryPolicy#None} turns it off
+         * @return this
+         */
+        public Builder retry(RetryPolicy retry) {
+            this.retry = Objects.requireNonNull(retry, "retry");
+            return this;
+        }
+
+        /**
+         * Lets messages leave no faster than Meta takes them: 80 a second from one number, one in 6 seconds to one user. A
+         * message that would wait too long fails with {@link io.wakit.client.WaError.Paced}. Without this they leave as they
+         * come.
+         *
+         * @return this
+         */
+        public Builder pacing() {
+            return pacing(config -> {});
+        }
+
+        /**
+         * Lets messages leave no faster than these settings say.
+         *
+         * @param pacing changes what Meta grants by default; called by {@link #build()}
+         * @return this
+         */
+        public Builder pacing(Consumer<PacingConfig> pacing) {
+            this.pacing = Objects.requireNonNull(pacing, "pacing");
+            return this;
+        }
+
+        /**
+         * Lets each call prove that it knows the secret of the app ({@code appsecret_proof}), so that a token that leaked is of
+         * no use.
+         *
+         * @param appSecret the secret of the app that the token belongs to
+         * @return this
+         */
+        public Builder appSecret(AppSecret appSecret) {
+            this.appSecret = Objects.requireNonNull(appSecret, "appSecret");
+            return this;
+        }
+
+        /**
+         * Is told of each attempt, what became of it and how long it took; never of tokens, numbers or words.
+         *
+         * @param listener runs in the call, so it must not block; what it throws is dropped
+         * @return this
+         */
+        public Builder listener(GraphListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
          * The client that these settings make.
          *
          * @return a client that holds connections, for the caller to close
          * @throws IllegalArgumentException where a setting cannot work; it says what to write
          */
         public WhatsAppAsync build() {
-            WhatsApp whatsApp = WhatsAppKt.WhatsApp(accessToken, config -> {
-                if (baseUrl != null) config.setBaseUrl(baseUrl);
-                if (version != null) config.setVersion(version);
-                if (timeout != null) config.setTimeout(timeout);
-                config.setCheckLimits(checkLimits);
-                return Unit.INSTANCE;
-            });
+            WhatsApp whatsApp = tokens == null
+                    ? WhatsAppKt.WhatsApp(Objects.requireNonNull(accessToken), this::configure)
+                    : WhatsAppKt.WhatsApp(Asking.of(tokens), this::configure);
             return new WhatsAppAsync(whatsApp, true, executor);
+        }
+
+        private Unit configure(WhatsAppConfig config) {
+            if (baseUrl != null) config.setBaseUrl(baseUrl);
+            if (version != null) config.setVersion(version);
+            if (timeout != null) config.setTimeout(timeout);
+            config.setCheckLimits(checkLimits);
+            if (retry != null) config.setRetry(retry);
+            if (appSecret != null) config.setAppSecret(appSecret);
+            if (listener != null) config.setListener(listener);
+            if (pacing != null) {
+                config.pacing(pace -> {
+                    pacing.accept(pace);
+                    return Unit.INSTANCE;
+                });
+            }
+            return Unit.INSTANCE;
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wakit.client.RetryPolicy;
 import io.wakit.client.WaError;
 import io.wakit.model.AccessToken;
 import io.wakit.model.MessageId;
@@ -179,6 +180,6 @@ class CallsTest {
     }
 
     private static WhatsAppAsync client(String url) {
-        return WhatsAppAsync.builder(TOKEN).baseUrl(url).build();
+        return WhatsAppAsync.builder(TOKEN).baseUrl(url).retry(RetryPolicy.None).build();
     }
 }

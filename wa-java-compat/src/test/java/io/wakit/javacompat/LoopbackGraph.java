@@ -24,10 +24,16 @@ final class LoopbackGraph implements AutoCloseable {
             "messages":[{"id":"wamid.A"}]}""";
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    /** The query of each call; empty where it had none. */
+    final List<String> queries = new CopyOnWriteArrayList<>();
+
     private final HttpServer server;
     private final int status;
     private final String answer;
     private final Pause pause;
+    private volatile int refusals;
+    private volatile String refusal = "";
 
     LoopbackGraph(int status, String answer) {
         this(status, answer, () -> {});
@@ -51,8 +57,20 @@ final class LoopbackGraph implements AutoCloseable {
     }
 
     static LoopbackGraph refusing(int status, int code) {
-        return new LoopbackGraph(status, """
-                {"error":{"message":"(#%d) Said no","type":"OAuthException","code":%d,"fbtrace_id":"Az8"}}""".formatted(code, code));
+        return new LoopbackGraph(status, refusal(code));
+    }
+
+    /** Says no the first so many times, then takes everything. */
+    static LoopbackGraph refusingFirst(int times, int code) {
+        var graph = new LoopbackGraph(200, RECEIPT);
+        graph.refusals = times;
+        graph.refusal = refusal(code);
+        return graph;
+    }
+
+    private static String refusal(int code) {
+        return """
+                {"error":{"message":"(#%d) Said no","type":"OAuthException","code":%d,"fbtrace_id":"Az8"}}""".formatted(code, code);
     }
 
     String url() {
@@ -62,16 +80,19 @@ final class LoopbackGraph implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String query = exchange.getRequestURI().getQuery();
+            queries.add(query == null ? "" : query);
             asked.add(new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body));
             pause.hold();
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            boolean refuses = asked.size() <= refusals;
+            byte[] bytes = (refuses ? refusal : answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (status == 429) exchange.getResponseHeaders().set("Retry-After", "7");
-            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.sendResponseHeaders(refuses ? 400 : status, bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wakit.client.RetryPolicy;
 import io.wakit.client.WaError;
 import io.wakit.client.WhatsApp;
 import io.wakit.client.WhatsAppKt;
@@ -189,6 +190,7 @@ class WhatsAppAsyncTest {
         if (error instanceof WaError.RateLimited limit && limit.getRetryAfter() != null)
             return "again in " + limit.getRetryAfter().toSeconds() + " s";
         if (error instanceof WaError.RateLimited) return "again, later";
+        if (error instanceof WaError.Paced paced) return "paced for " + paced.getRetryAfter();
         if (error instanceof WaError.Unauthorized) return "a new token";
         if (error instanceof WaError.Unreachable lost) return lost.getMayHaveBeenSent() ? "wait and see" : "again";
         if (error instanceof WaError.Unreadable) return "update";
@@ -196,7 +198,7 @@ class WhatsAppAsyncTest {
     }
 
     private static WhatsAppAsync client(String url) {
-        return WhatsAppAsync.builder(TOKEN).baseUrl(url).build();
+        return WhatsAppAsync.builder(TOKEN).baseUrl(url).retry(RetryPolicy.None).build();
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
