@@ -7,7 +7,10 @@ import io.kotest.matchers.collections.shouldNotBeEmpty
 import io.kotest.matchers.shouldBe
 import io.wakit.client.Endpoint
 import io.wakit.model.OpenWord
+import io.wakit.model.account.WabaField
+import io.wakit.model.flow.FlowField
 import io.wakit.model.phone.PhoneNumberField
+import io.wakit.model.template.TemplateField
 import java.lang.reflect.Modifier
 import java.nio.file.Path
 import kotlin.io.path.Path
@@ -51,7 +54,8 @@ class EndpointsSpec : StringSpec({
             println(
                 "Endpoints: ${rows.size - missing.size} of ${rows.size} documented operations are covered, " +
                     "${openApi.count { it.isCovered(known) }} of ${openApi.size} of the OpenAPI; " +
-                    "${missing.count { it.operation in reasons }} have a reason; ${endpoints.size} endpoints in all",
+                    "${missing.count { reasons[it.operation] != NOT_YET }} have a reason, " +
+                    "${missing.count { reasons[it.operation] == NOT_YET }} are still to come; ${endpoints.size} endpoints in all",
             )
             withClue("documented, not covered, and without a reason") { (open - reasons.keys).sorted() shouldBe emptyList() }
             withClue("covered or not documented: take it off the list") { (reasons.keys - open).sorted() shouldBe emptyList() }
@@ -137,10 +141,14 @@ private const val NOT_YET = "not yet"
 private const val INCOMING = "/whatsapp/webhooks"
 
 /** The words by which a node's fields are asked for, as constants of its class of fields. */
-private val FIELDS: Map<String, Set<String>> = mapOf<String, Class<out OpenWord>>("PhoneNumberId" to PhoneNumberField::class.java)
-    .mapValues { (_, type) ->
-        type.fields.filter { Modifier.isStatic(it.modifiers) && it.type == type }.map { (it.get(null) as OpenWord).value }.toSet()
-    }
+private val FIELDS: Map<String, Set<String>> = mapOf<String, Class<out OpenWord>>(
+    "PhoneNumberId" to PhoneNumberField::class.java,
+    "WabaId" to WabaField::class.java,
+    "TemplateId" to TemplateField::class.java,
+    "FlowId" to FlowField::class.java,
+).mapValues { (_, type) ->
+    type.fields.filter { Modifier.isStatic(it.modifiers) && it.type == type }.map { (it.get(null) as OpenWord).value }.toSet()
+}
 
 private val NODES = mapOf(
     "WABA-ID" to "WabaId",

@@ -62,6 +62,7 @@ public data class QuickReplyButton(override val text: String) : Button {
  *
  * @property url up to 2,000 characters; one variable may stand at its end.
  * @property example the URL with the variable filled in, or the value alone; needed where there is a variable.
+ * @property paymentLinkPreview whether a payment link is shown with a picture and price, in India.
  */
 @Serializable
 @SerialName("URL")
@@ -70,6 +71,7 @@ public data class UrlButton @JvmOverloads constructor(
     val url: String,
     @Serializable(with = Texts::class) val example: List<String>? = null,
     @SerialName("app_deep_link") val appDeepLink: AppDeepLink? = null,
+    @SerialName("payment_link_preview") val paymentLinkPreview: Boolean? = null,
 ) : Button {
     override val type: String get() = "URL"
 

@@ -2,6 +2,8 @@ package io.wakit.model.template
 
 import io.wakit.model.OneOrMany
 import io.wakit.model.TypedBy
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
@@ -49,8 +51,9 @@ internal object ComponentSerializer : TypedBy<Component>("Component", ::UnknownC
  */
 @Serializable
 @SerialName("HEADER")
+@OptIn(ExperimentalSerializationApi::class)
 public data class Header @JvmOverloads constructor(
-    val format: HeaderFormat = HeaderFormat.Text,
+    @EncodeDefault val format: HeaderFormat = HeaderFormat.Text,
     val text: String? = null,
     val example: Example? = null,
 ) : Component {

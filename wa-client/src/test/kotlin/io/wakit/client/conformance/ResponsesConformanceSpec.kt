@@ -1,0 +1,74 @@
+package io.wakit.client.conformance
+
+import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldNotBeEmpty
+import io.wakit.client.Endpoint
+import io.wakit.model.GraphFailure
+import io.wakit.model.WaJson
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+
+/** What Meta shows as answers, read as the results of our endpoints. The table is the endpoints themselves. */
+class ResponsesConformanceSpec : StringSpec({
+    "each answer that Meta shows of an operation is read as its result".config(enabledOrReasonIf = { Corpus.given() }) {
+        val answers = Corpus.files("responses").map { (file, json) -> Answer(file, json) }
+        val covered = answers.filter { it.endpoints.isNotEmpty() || it.isError }
+        covered.shouldNotBeEmpty()
+        val trips = covered.associateWith { it.trip() }
+        val read = trips.values.filterIsInstance<Trip.Read>()
+        println(
+            "Responses: ${read.size} of ${covered.size} answers of covered operations are read; " +
+                "${read.sumOf { it.kept }} of ${read.sumOf { it.all }} of their values have a place in our classes; " +
+                "${answers.size - covered.size} answers belong to operations that are not covered",
+        )
+        trips.mapNotNull { (answer, trip) -> (trip as? Trip.Lost)?.let { answer.file to it.why } }.toMap()
+            .shouldBeKnownIn("responses.tsv", of = covered.size)
+    }
+})
+
+private val InFull = Json(WaJson) { encodeDefaults = true }
+
+/** The keys of all values in it, wherever they stand: wrappers that our classes leave out cost nothing. */
+private fun JsonElement.names(): List<String> = leaves().map { it.replace(Regex("""\[\d+]"""), "").substringAfterLast('.') }
+
+private sealed interface Trip {
+    class Read(val kept: Int, val all: Int) : Trip
+
+    class Lost(val why: String) : Trip
+}
+
+private class Answer(val file: String, json: JsonObject) {
+    private val request = json["request"] as? JsonObject
+    private val body: JsonElement? = json["body"]
+    private val method = request?.text("method").orEmpty()
+    private val template = request?.text("template").orEmpty()
+
+    /** Some examples of payloads stand in Meta's guides without the call that they answer. */
+    val isCall = request != null
+    val operation = "$method $template"
+    val isError = body is JsonObject && "error" in body
+    val endpoints: List<Endpoint<*, *, *>> =
+        if (isCall) Endpoints.find(method, template, request?.text("path").orEmpty()) else emptyList()
+
+    fun trip(): Trip = if (isError) {
+        read(GraphFailure.serializer(), body!!)
+    } else {
+        val trips = endpoints.map { endpoint ->
+            @Suppress("UNCHECKED_CAST")
+            read(endpoint.result as KSerializer<Any?>, body ?: JsonObject(emptyMap()))
+        }
+        trips.filterIsInstance<Trip.Read>().maxByOrNull { it.kept } ?: trips.first()
+    }
+
+    private fun <T> read(serializer: KSerializer<T>, body: JsonElement): Trip = try {
+        val value = WaJson.decodeFromJsonElement(serializer, body)
+        val left = InFull.encodeToJsonElement(serializer, value).names().groupingBy { it }.eachCount().toMutableMap()
+        val all = body.names()
+        Trip.Read(kept = all.count { name -> (left[name] ?: 0).also { left[name] = it - 1 } > 0 }, all.size)
+    } catch (e: SerializationException) {
+        Trip.Lost("$operation: ${e.message?.lineSequence()?.first()}")
+    }
+}
