@@ -16,6 +16,8 @@ public class BusinessNumber internal constructor(
     public val id: PhoneNumberId,
     public val displayNumber: String,
     public val waba: WabaId,
+    internal val isRegistered: Boolean = true,
+    internal val pin: String? = null,
 ) {
     /** How webhooks name it, for an event of one's own. */
     public val metadata: PhoneMetadata get() = PhoneMetadata(id, displayNumber)
@@ -27,6 +29,11 @@ public class BusinessNumber internal constructor(
     override fun toString(): String = "BusinessNumber($id of $waba)"
 
     internal companion object {
-        val Default = BusinessNumber(Sandbox.DefaultPhoneNumberId, "15550783881", Sandbox.DefaultWabaId)
+        val Default = BusinessNumber(
+            Sandbox.DefaultPhoneNumberId,
+            "15550783881",
+            Sandbox.DefaultWabaId,
+            pin = Sandbox.DefaultPin,
+        )
     }
 }

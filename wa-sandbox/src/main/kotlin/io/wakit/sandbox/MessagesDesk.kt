@@ -15,11 +15,11 @@ internal class MessagesDesk(
     private val faults: Faults,
     private val templates: TemplateLookup = TemplateLookup.AllApproved,
 ) {
-    fun routes(numbers: NodeKind<BusinessNumber>): List<Route<*>> = listOf(
-        Route("POST", numbers, "messages", ::messages),
-        Route("POST", numbers, "marketing_messages") { number, asked ->
+    fun routes(numbers: NodeKind<BusinessNumber>, check: (BusinessNumber, Asked) -> Unit): List<Route<*>> = listOf(
+        Route("POST", numbers, "messages", ::messages).behind(check),
+        Route("POST", numbers, "marketing_messages") { number: BusinessNumber, asked: Asked ->
             send(number, SendBody.readMarketing(asked.also(::checkIsJson).json))
-        },
+        }.behind(check),
     )
 
     private fun messages(number: BusinessNumber, asked: Asked): Outcome {

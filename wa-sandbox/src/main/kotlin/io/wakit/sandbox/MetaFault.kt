@@ -56,7 +56,17 @@ internal class MetaFault(val status: Int, val title: String, val details: String
                 "Too many messages were sent from this number to the same user in a short time.",
             ),
             131057 to MetaFault(BROKEN, "Account in maintenance mode"),
+            131059 to MetaFault(BAD, "Invalid cursor"),
+            133005 to MetaFault(BAD, "Two step verification PIN Mismatch"),
+            133006 to MetaFault(BAD, "Phone number re-verification needed"),
             133010 to MetaFault(BAD, "Phone number Not Registered"),
+            133016 to MetaFault(BAD, "Account register deregister rate limit exceeded"),
+            139100 to MetaFault(
+                BAD,
+                "Failed to block/unblock users",
+                "Failed to block some users, see the block_users response list for details",
+            ),
+            139101 to MetaFault(BAD, "Blocklist limit reached"),
         )
     }
 }

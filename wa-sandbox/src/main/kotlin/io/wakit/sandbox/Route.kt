@@ -34,6 +34,12 @@ internal class Route<T : Any>(
         ?.zip(steps)?.takeIf { both -> both.all { (word, step) -> step == ANY || step == word } }
         ?.mapNotNull { (word, step) -> word.takeIf { step == ANY } }
 
+    /** The same, behind a [check] that may refuse. */
+    fun behind(check: (T, Asked) -> Unit): Route<T> = Route(method, kind, edge) { node, asked ->
+        check(node, asked)
+        handle(node, asked)
+    }
+
     fun answer(node: Any, asked: Asked): Outcome {
         @Suppress("UNCHECKED_CAST")
         return handle(node as T, asked)

@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList
  *
  * Of messages it takes every type that Meta documents, read marks, typing and marketing templates, and checks each as
  * Meta does. Whether a template is approved, and whether a media id or a product is there, is not looked up.
+ * Of a number: its fields, registration, profile, settings, blocked users, QR codes, commerce, automation and key.
  */
 public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
     private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
@@ -45,12 +46,21 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     public val webhooks: Webhooks = Webhooks(settings, faults, scope, underWay)
 
     private val statuses = StatusWalk(settings, webhooks, scope, underWay)
-    private val street = Street(settings, conversations, webhooks, statuses)
+    private val book = NumberBook(settings.clock)
+    private val street = Street(settings, conversations, webhooks, statuses, book)
     private val numberNodes = NodeKind("phone number") { id -> settings.numbers.find { it.id.value == id } }
     private val desk = GraphDesk(
         settings,
-        MessagesDesk(settings, conversations, street, statuses, faults).routes(numberNodes),
+        MessagesDesk(settings, conversations, street, statuses, faults).routes(numberNodes, ::mayMessage) +
+            numberRoutes(),
     )
+
+    private fun mayMessage(number: BusinessNumber, asked: Asked): Unit =
+        book.mayMessage(number, asked) { street.find(Bsuid(it))?.waId?.value }
+
+    private fun numberRoutes(): List<Route<*>> = NumberDesk(book).routes(numberNodes) +
+        ShopDesk(book).routes(numberNodes) + BlockDesk(book, conversations, street).routes(numberNodes) +
+        QrDesk(book, settings.clock).routes(numberNodes)
 
     /**
      * The Graph as an engine for Ktor's client: `HttpClient(sandbox.engine)`. It answers for any host and opens no
@@ -72,6 +82,11 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
 
     /** What [Webhooks.subscribe] says to the app. */
     public val verifyToken: VerifyToken get() = settings.verifyToken
+
+    /** The code that was last sent to [phone] by `request_code`; null where none was, or it was given back. */
+    @JvmOverloads
+    public fun verificationCode(phone: PhoneNumberId = this.phone): String? =
+        book.at(conversations.number(phone)) { code }
 
     /** Every call that the Graph got through either face, in the order in which they were answered. */
     public val requests: List<GraphCall> get() = desk.log
@@ -120,6 +135,9 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
 
         /** The business number of a sandbox that was given none: `106540352242922`, which shows as 15550783881. */
         @JvmField public val DefaultPhoneNumberId: PhoneNumberId = PhoneNumberId("106540352242922")
+
+        /** The PIN of a registered number that was given none: `123456`. */
+        public const val DefaultPin: String = "123456"
 
         /** The account of a number that was given none: `102290129340398`. */
         @JvmField public val DefaultWabaId: WabaId = WabaId("102290129340398")

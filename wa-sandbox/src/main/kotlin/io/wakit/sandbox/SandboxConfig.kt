@@ -57,10 +57,18 @@ public class SandboxConfig internal constructor() {
     private val numbers = mutableListOf<BusinessNumber>()
 
     /**
-     * Adds a business number. The first call takes the place of the default number; the first number is the default.
+     * Adds a business number. The first call takes the place of the default number; the first number is the default. One
+     * that [isRegistered] sends at once and has [pin] for its two-step verification; one that is not has to be verified
+     * and registered first (else error 133010).
      */
-    public fun number(id: PhoneNumberId, displayNumber: String, waba: WabaId = Sandbox.DefaultWabaId) {
-        numbers += BusinessNumber(id, displayNumber, waba)
+    public fun number(
+        id: PhoneNumberId,
+        displayNumber: String,
+        waba: WabaId = Sandbox.DefaultWabaId,
+        isRegistered: Boolean = true,
+        pin: String? = if (isRegistered) Sandbox.DefaultPin else null,
+    ) {
+        numbers += BusinessNumber(id, displayNumber, waba, isRegistered, pin)
     }
 
     internal fun checked(): Settings {

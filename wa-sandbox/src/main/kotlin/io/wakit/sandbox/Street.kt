@@ -14,6 +14,7 @@ internal class Street(
     private val conversations: Conversations,
     private val webhooks: Webhooks,
     private val statuses: StatusWalk,
+    private val book: NumberBook,
 ) {
     private val users = ConcurrentHashMap<String, SandboxUser>()
 
@@ -38,6 +39,8 @@ internal class Street(
 
     fun say(user: SandboxUser, to: PhoneNumberId?, words: UserWords, replyTo: MessageId?): MessageId {
         val composed = compose(user, to, words, replyTo)
+        // What a blocked user writes is lost: the business is not told, and the user not either.
+        if (book.blocks(composed.number, user.waId.value)) return composed.id
         webhooks.tell("from ${user.waId.value}", composed.number.waba, composed.change)
         return composed.id
     }
@@ -48,7 +51,9 @@ internal class Street(
             requireNotNull(conversations.find(it)) { "$it was never sent in this sandbox, so it cannot be replied to" }
         }
         val id = MessageIds.fromUser(user.waId.value)
-        conversations.keep(Said(id, number.id, user.waId.value, fromUser = true, words.type))
+        if (!book.blocks(number, user.waId.value)) {
+            conversations.keep(Said(id, number.id, user.waId.value, fromUser = true, words.type))
+        }
         return Composed(number, id, words.change(user, number, id, settings.clock.instant().epochSecond, answered))
     }
 

@@ -5,6 +5,7 @@ import io.wakit.client.Endpoint
 import io.wakit.client.Graph
 import io.wakit.client.WaError
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.ConversationalAutomation
@@ -22,7 +23,7 @@ public class Automation internal constructor(private val graph: Graph, private v
      * is null stays, an empty list clears. None may hold an emoji.
      */
     public suspend fun configure(automation: ConversationalAutomation): Either<WaError, Success> =
-        within(automation.violations()) { graph(Configure, at = phone, body = automation) }
+        graph.within({ automation.violations() }) { it(Configure, at = phone, body = automation) }
 
     internal companion object {
         val Configure: Endpoint<PhoneNumberId, ConversationalAutomation, Success> = post("conversational_automation")

@@ -10,6 +10,7 @@ import io.wakit.client.deleteWith
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.ErrorCode
 import io.wakit.model.Page
 import io.wakit.model.PhoneNumberId
@@ -43,7 +44,7 @@ public class BlockedUsers internal constructor(private val graph: Graph, private
         people: Collection<Recipient>,
     ): Either<WaError, BlockOutcome> {
         val list = BlockList.of(people)
-        return within(list.violations()) { graph(endpoint, at = phone, body = list).map { it.outcome } }
+        return graph.within({ list.violations() }) { it(endpoint, at = phone, body = list).map { it.outcome } }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.BusinessProfileId
 import io.wakit.model.Success
 import io.wakit.model.phone.BusinessProfile
@@ -30,7 +31,7 @@ public class BusinessProfiles internal constructor(private val graph: Graph, pub
 
     /** Changes what [change] names and leaves the rest. */
     public suspend fun update(change: BusinessProfileUpdate): Either<WaError, Success> =
-        within(change.violations()) { graph(Update, at = id, body = change) }
+        graph.within({ change.violations() }) { it(Update, at = id, body = change) }
 
     override fun toString(): String = "BusinessProfiles($id)"
 

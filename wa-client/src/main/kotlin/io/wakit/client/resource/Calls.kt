@@ -10,6 +10,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.CallId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
@@ -39,7 +40,7 @@ public class Calls internal constructor(private val graph: Graph, private val ph
         callbackData: String? = null,
     ): Either<WaError, CallReceipt> {
         val action = CallAction.connect(to, offer, callbackData)
-        return within(action.violations()) { graph(Connect, at = phone, body = action) }
+        return graph.within({ action.violations() }) { it(Connect, at = phone, body = action) }
     }
 
     /** Sets the connection up before the call is taken. [answer] is the business's own, never the user's offer. */
@@ -61,7 +62,7 @@ public class Calls internal constructor(private val graph: Graph, private val ph
     public suspend fun terminate(call: CallId): Either<WaError, Success> = act(CallAction.terminate(call))
 
     private suspend fun act(action: CallAction): Either<WaError, Success> =
-        within(action.violations()) { graph(Act, at = phone, body = action) }
+        graph.within({ action.violations() }) { it(Act, at = phone, body = action) }
 
     /** Whether [user] may be called, and asked for it; 5 times a second at most. */
     public suspend fun permissions(user: Recipient): Either<WaError, CallPermissions> = if (user.value.isBlank()) {

@@ -8,6 +8,7 @@ import io.wakit.client.WaError
 import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.BusinessCompliance
@@ -25,7 +26,7 @@ public class Compliance internal constructor(private val graph: Graph, private v
 
     /** Tells all of it anew: name, legal form, grievance officer and customer care are needed. */
     public suspend fun update(info: BusinessCompliance): Either<WaError, Success> =
-        within(info.violations()) { graph(Update, at = phone, body = info) }
+        graph.within({ info.violations() }) { it(Update, at = phone, body = info) }
 
     internal companion object {
         val Get: Endpoint<PhoneNumberId, NoBody, BusinessCompliance> = get("business_compliance_info")

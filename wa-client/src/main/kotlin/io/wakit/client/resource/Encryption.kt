@@ -9,6 +9,7 @@ import io.wakit.client.form
 import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.BusinessEncryption
@@ -33,7 +34,7 @@ public class Encryption internal constructor(private val graph: Graph, private v
      * or moved, and when an alert says that it is missing or that its signature does not fit.
      */
     public suspend fun setPublicKey(key: BusinessPublicKey): Either<WaError, Success> =
-        within(key.violations()) { graph(Set, at = phone, body = key) }
+        graph.within({ key.violations() }) { it(Set, at = phone, body = key) }
 
     /**
      * Sends a message that the caller encrypted, for numbers whose settings have `payload_encryption` on. Like every message it

@@ -12,6 +12,7 @@ import io.wakit.client.invoke
 import io.wakit.client.multipart
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.GroupId
 import io.wakit.model.Violation
 import io.wakit.model.group.Group
@@ -34,11 +35,11 @@ public class GroupDetails internal constructor(private val graph: Graph, private
 
     /** Changes name and description. What became of it is told by the webhook `group_settings_update`. */
     public suspend fun update(change: GroupUpdate): Either<WaError, RequestReceipt> =
-        within(change.violations()) { graph(Update, at = group, body = change) }
+        graph.within({ change.violations() }) { it(Update, at = group, body = change) }
 
     /** Changes the picture: a JPEG of up to 5 MB, a square of 192 pixels a side or more. */
-    public suspend fun setPicture(jpeg: ByteArray): Either<WaError, RequestReceipt> = within(tooLarge(jpeg)) {
-        graph(
+    public suspend fun setPicture(jpeg: ByteArray): Either<WaError, RequestReceipt> = graph.within({ tooLarge(jpeg) }) {
+        it(
             SetPicture,
             at = group,
             body = Multipart(

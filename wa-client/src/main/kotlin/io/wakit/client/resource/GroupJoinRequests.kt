@@ -10,6 +10,7 @@ import io.wakit.client.deleteWith
 import io.wakit.client.get
 import io.wakit.client.paged
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.GroupId
 import io.wakit.model.JoinRequestId
 import io.wakit.model.Page
@@ -38,7 +39,7 @@ public class GroupJoinRequests internal constructor(private val graph: Graph, pr
         requests: List<JoinRequestId>,
     ): Either<WaError, JoinOutcome> {
         val body = JoinRequests(requests)
-        return within(body.violations()) { graph(endpoint, at = group, body = body) }
+        return graph.within({ body.violations() }) { it(endpoint, at = group, body = body) }
     }
 
     internal companion object {

@@ -6,6 +6,7 @@ import io.wakit.client.Graph
 import io.wakit.client.WaError
 import io.wakit.client.deleteWith
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.GroupId
 import io.wakit.model.Recipient
 import io.wakit.model.group.Participants
@@ -30,7 +31,7 @@ public class GroupMembers internal constructor(private val graph: Graph, private
         people: Collection<Recipient>,
     ): Either<WaError, RequestReceipt> {
         val body = Participants.of(people)
-        return within(body.violations()) { graph(endpoint, at = group, body = body) }
+        return graph.within({ body.violations() }) { it(endpoint, at = group, body = body) }
     }
 
     internal companion object {

@@ -9,6 +9,7 @@ import io.wakit.client.WaError
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.group.Group
@@ -30,12 +31,12 @@ public class Groups internal constructor(private val graph: Graph, private val p
      * request.
      */
     public suspend fun create(draft: GroupDraft): Either<WaError, RequestReceipt> =
-        within(draft.violations()) { graph(Create, at = phone, body = draft) }
+        graph.within({ draft.violations() }) { it(Create, at = phone, body = draft) }
 
     /** The groups that are open, with name and age, in pages of [limit] (1 to 1,024; 25 where none is given). */
     @JvmOverloads
     public fun list(limit: Int? = null): Paged<Group> =
-        sized(limit, LIMIT) { graph.paged(List, at = phone, query("limit" to limit)) }
+        graph.sized(limit, LIMIT) { it.paged(List, at = phone, query("limit" to limit)) }
 
     internal companion object {
         private val LIMIT = 1..1024

@@ -31,7 +31,7 @@ public class MessageHistories internal constructor(private val graph: Graph, pri
         message: MessageId? = null,
         withEvents: Boolean = false,
         limit: Int? = null,
-    ): Paged<MessageHistory> = sized(limit, LIMIT) {
+    ): Paged<MessageHistory> = graph.sized(limit, LIMIT) {
         val wanted = FIELDS.takeIf { withEvents }
         graph.paged(List, at = phone, query("message_id" to message, "fields" to wanted, "limit" to limit))
     }
@@ -42,8 +42,8 @@ public class MessageHistories internal constructor(private val graph: Graph, pri
         history: MessageHistoryId,
         status: HistoryStatus? = null,
         limit: Int? = null,
-    ): Paged<MessageHistoryEvent> = sized(limit, LIMIT) {
-        graph.paged(
+    ): Paged<MessageHistoryEvent> = graph.sized(limit, LIMIT) {
+        it.paged(
             Events,
             at = history,
             query("status_filter" to status, "fields" to EVENT_FIELDS, "limit" to limit),

@@ -8,6 +8,7 @@ import io.wakit.client.WaError
 import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.phone.OfficialAccountApplication
 import io.wakit.model.phone.OfficialAccountReceipt
@@ -25,7 +26,7 @@ public class OfficialAccount internal constructor(private val graph: Graph, priv
 
     /** Applies for the badge, or takes an application back. A yes says that it was handed in, and no more. */
     public suspend fun apply(application: OfficialAccountApplication): Either<WaError, OfficialAccountReceipt> =
-        within(application.violations()) { graph(Apply, at = phone, body = application) }
+        graph.within({ application.violations() }) { it(Apply, at = phone, body = application) }
 
     internal companion object {
         val Get: Endpoint<PhoneNumberId, NoBody, OfficialBusinessAccount> = get("official_business_account")

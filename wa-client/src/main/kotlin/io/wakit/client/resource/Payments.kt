@@ -9,6 +9,7 @@ import io.wakit.client.deleteWith
 import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.payment.OrderPayments
@@ -35,7 +36,7 @@ public class Payments internal constructor(private val graph: Graph, private val
 
     /** Gives money back. It is asked for once: where the answer is lost, look the payment up before asking again. */
     public suspend fun refund(refund: Refund): Either<WaError, RefundReceipt> =
-        within(refund.violations()) { graph(GiveBack, at = phone, body = refund) }
+        graph.within({ refund.violations() }) { it(GiveBack, at = phone, body = refund) }
 
     /** The configuration of that name. */
     public suspend fun configuration(name: String): Either<WaError, PaymentConfiguration> =
@@ -43,7 +44,7 @@ public class Payments internal constructor(private val graph: Graph, private val
 
     /** Makes a configuration. With a gateway the business has to connect it by the link that comes back. */
     public suspend fun create(draft: PaymentConfigurationDraft): Either<WaError, PaymentConfigurationReceipt> =
-        within(draft.violations()) { graph(Create, at = phone, body = draft) }
+        graph.within({ draft.violations() }) { it(Create, at = phone, body = draft) }
 
     /** Sets the address that WhatsApp asks for coupons, addresses and stock at the checkout. */
     public suspend fun setDataEndpoint(name: String, endpoint: PaymentDataEndpoint): Either<WaError, Success> =

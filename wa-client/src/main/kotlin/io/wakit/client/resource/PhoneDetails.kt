@@ -9,6 +9,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.PhoneNumber
@@ -36,7 +37,7 @@ public class PhoneDetails internal constructor(private val graph: Graph, private
      * @see <a href="https://developers.facebook.com/docs/whatsapp/webhooks/override">Webhook overrides</a>
      */
     public suspend fun update(change: PhoneNumberUpdate): Either<WaError, Success> =
-        within(change.violations()) { graph(Update, at = phone, body = change) }
+        graph.within({ change.violations() }) { it(Update, at = phone, body = change) }
 
     internal companion object {
         val Get: Endpoint<PhoneNumberId, NoBody, PhoneNumber> = get()

@@ -9,6 +9,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.BusinessProfile
@@ -30,7 +31,7 @@ public class Profiles internal constructor(private val graph: Graph, private val
 
     /** Changes what [change] names and leaves the rest. A picture is uploaded first, by the resumable upload. */
     public suspend fun update(change: BusinessProfileUpdate): Either<WaError, Success> =
-        within(change.violations()) { graph(Update, at = phone, body = change) }
+        graph.within({ change.violations() }) { it(Update, at = phone, body = change) }
 
     internal companion object {
         val Get: Endpoint<PhoneNumberId, NoBody, BusinessProfile> = get("whatsapp_business_profile")

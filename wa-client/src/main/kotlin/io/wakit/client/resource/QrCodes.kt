@@ -12,6 +12,7 @@ import io.wakit.client.invoke
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.QrCodeId
@@ -29,7 +30,7 @@ import io.wakit.model.phone.violations
 public class QrCodes internal constructor(private val graph: Graph, private val phone: PhoneNumberId) {
     /** Makes a new code; or gives new words, up to 140 characters, to the one that [draft] names. */
     public suspend fun save(draft: QrCodeDraft): Either<WaError, QrCode> =
-        within(draft.violations()) { graph(Save, at = phone, body = draft) }
+        graph.within({ draft.violations() }) { it(Save, at = phone, body = draft) }
 
     /** One code; with a link to its picture where [image] says in which form. */
     @JvmOverloads
@@ -38,8 +39,8 @@ public class QrCodes internal constructor(private val graph: Graph, private val 
 
     /** All codes, in pages of [limit] (1 to 25); with links to their pictures where [image] says in which form. */
     @JvmOverloads
-    public fun list(image: QrImageFormat? = null, limit: Int? = null): Paged<QrCode> = sized(limit, LIMIT) {
-        graph.paged(List, at = phone, query("fields" to image.fields(), "limit" to limit))
+    public fun list(image: QrImageFormat? = null, limit: Int? = null): Paged<QrCode> = graph.sized(limit, LIMIT) {
+        it.paged(List, at = phone, query("fields" to image.fields(), "limit" to limit))
     }
 
     /** Deletes a code: what was printed of it leads nowhere from then on. */

@@ -1,11 +1,12 @@
 package io.wakit.client.resource
 
-import arrow.core.Either
 import arrow.core.left
 import io.ktor.http.HttpMethod
 import io.wakit.client.Endpoint
+import io.wakit.client.Graph
 import io.wakit.client.NoBody
 import io.wakit.client.Paged
+import io.wakit.client.Unchecked
 import io.wakit.client.WaError
 import io.wakit.model.NodeId
 import io.wakit.model.OpenWord
@@ -17,13 +18,11 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonTransformingSerializer
 
-/** Asks where nothing is in the way; else tells what is, and nothing leaves. */
-internal inline fun <R> within(violations: List<Violation>, ask: () -> Either<WaError, R>): Either<WaError, R> =
-    if (violations.isEmpty()) ask() else WaError.Invalid(violations).left()
-
 /** The list, where Meta gives pages of [size]; else one that tells why not, and nothing leaves. */
-internal fun <T> sized(size: Int?, allowed: IntRange, list: () -> Paged<T>): Paged<T> =
-    if (size == null || size in allowed) list() else Paged { WaError.Invalid(listOf(outside(size, allowed))).left() }
+internal fun <T> Graph.sized(size: Int?, allowed: IntRange, list: (Graph) -> Paged<T>): Paged<T> {
+    val found = if (size == null || size in allowed) emptyList() else listOf(outside(size, allowed))
+    return if (found.isEmpty() || this is Unchecked) list(this) else Paged { WaError.Invalid(found).left() }
+}
 
 private fun outside(size: Int, allowed: IntRange) =
     Violation("limit", "is $size; Meta takes ${allowed.first} to ${allowed.last}", allowed.last, size)

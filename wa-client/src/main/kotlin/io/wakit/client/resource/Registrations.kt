@@ -7,6 +7,7 @@ import io.wakit.client.NoBody
 import io.wakit.client.WaError
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.CodeRequest
@@ -22,18 +23,18 @@ import io.wakit.model.phone.violations
 public class Registrations internal constructor(private val graph: Graph, private val phone: PhoneNumberId) {
     /** Sends a code of 6 digits to the number, by text message or in a call. */
     public suspend fun requestCode(request: CodeRequest): Either<WaError, Success> =
-        within(request.violations()) { graph(RequestCode, at = phone, body = request) }
+        graph.within({ request.violations() }) { it(RequestCode, at = phone, body = request) }
 
     /** Gives the code back, which proves whose number it is. */
     public suspend fun verifyCode(verification: CodeVerification): Either<WaError, Success> =
-        within(verification.violations()) { graph(VerifyCode, at = phone, body = verification) }
+        graph.within({ verification.violations() }) { it(VerifyCode, at = phone, body = verification) }
 
     /**
      * Takes the number into use, which has to be verified (else error 133006). A wrong PIN is error 133005; more than 10 times
      * in 72 hours is 133016, and bars the number for as long.
      */
     public suspend fun register(registration: Registration): Either<WaError, Success> =
-        within(registration.violations()) { graph(Register, at = phone, body = registration) }
+        graph.within({ registration.violations() }) { it(Register, at = phone, body = registration) }
 
     /**
      * Takes the number out of use. It stays on its account, history included. Not for numbers that the WhatsApp Business app

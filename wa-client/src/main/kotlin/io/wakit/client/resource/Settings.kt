@@ -9,6 +9,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.PhoneSettings
@@ -30,7 +31,7 @@ public class Settings internal constructor(private val graph: Graph, private val
      * changed only while the number is not registered.
      */
     public suspend fun update(change: PhoneSettings): Either<WaError, Success> =
-        within(change.violations()) { graph(Update, at = phone, body = change) }
+        graph.within({ change.violations() }) { it(Update, at = phone, body = change) }
 
     internal companion object {
         val Get: Endpoint<PhoneNumberId, NoBody, PhoneSettings> = get("settings")

@@ -9,6 +9,7 @@ import io.wakit.client.delete
 import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Success
 import io.wakit.model.phone.Username
@@ -28,7 +29,7 @@ public class Usernames internal constructor(private val graph: Graph, private va
 
     /** Asks for a name of 3 to 35 characters; see [UsernameRequest] for its form. The answer may be no. */
     public suspend fun request(request: UsernameRequest): Either<WaError, UsernameDecision> =
-        within(request.violations()) { graph(Request, at = phone, body = request) }
+        graph.within({ request.violations() }) { it(Request, at = phone, body = request) }
 
     /** Takes the name away from the number. */
     public suspend fun delete(): Either<WaError, Success> = graph(Delete, at = phone)
