@@ -1,0 +1,24 @@
+package io.wakit.model
+
+import kotlinx.serialization.Serializable
+
+/** A file that Meta keeps: 30 days from an upload, 7 days from a webhook. */
+@Serializable(with = MediaId.Serializer::class)
+public class MediaId(value: String) : NodeId(value) {
+    internal object Serializer : AsString<MediaId>("MediaId", ::MediaId)
+}
+
+/**
+ * Where a file can be fetched for the next 5 minutes, with the access token. It is a whole URL, on a host of its own, and
+ * stands in Meta's reference where a node stands: `GET /{Media-URL}`.
+ */
+@Serializable(with = MediaUrl.Serializer::class)
+public class MediaUrl(value: String) : NodeId(value) {
+    internal object Serializer : AsString<MediaUrl>("MediaUrl", ::MediaUrl)
+}
+
+/** `upload:…?sig=…`: a resumable upload that has begun. What stands behind the question mark is a part of it. */
+@Serializable(with = UploadSessionId.Serializer::class)
+public class UploadSessionId(value: String) : NodeId(value) {
+    internal object Serializer : AsString<UploadSessionId>("UploadSessionId", ::UploadSessionId)
+}
