@@ -162,6 +162,7 @@ private val NODES = mapOf(
     "group_id" to "GroupId",
     "Group-ID" to "GroupId",
     "Media-ID" to "MediaId",
+    "Media-URL" to "MediaUrl",
     "Message-History-ID" to "MessageHistoryId",
     "Migration-Intent-ID" to "MigrationIntentId",
     "OBO-Mobility-Intent-ID" to "OboMobilityIntentId",

@@ -29,7 +29,7 @@ internal sealed interface BodyForm<in B> {
 @PublishedApi
 internal class JsonBody<B>
 @PublishedApi
-internal constructor(private val type: TypeInfo) : BodyForm<B> {
+internal constructor(val serializer: KSerializer<B>, private val type: TypeInfo) : BodyForm<B> {
     override fun HttpRequestBuilder.put(body: B) {
         contentType(ContentType.Application.Json)
         setBody(body, type)

@@ -100,4 +100,4 @@ public inline fun <reified N : NodeId, reified B, reified R> deleteWith(
 
 @PublishedApi
 internal inline fun <reified B> jsonBody(): BodyForm<B>? =
-    if (B::class == NoBody::class) null else JsonBody(typeInfo<B>())
+    if (B::class == NoBody::class) null else JsonBody(serializer<B>(), typeInfo<B>())

@@ -2,9 +2,11 @@ package io.wakit.client
 
 import io.ktor.http.URLBuilder
 import io.ktor.http.appendPathSegments
+import io.ktor.http.parseQueryString
 import io.ktor.http.takeFrom
 import io.wakit.model.NodeId
 import io.wakit.model.Root
+import io.wakit.model.UploadSessionId
 import io.wakit.model.Violation
 
 private val PART = Regex("""\{(\w+)}""")
@@ -20,6 +22,8 @@ internal fun URLBuilder.address(endpoint: Endpoint<*, *, *>, at: NodeId, setting
     }
     // Slashes are encoded: an id that holds one must not lead to another edge.
     appendPathSegments(endpoint.steps(at), encodeSlash = true)
+    // The id of an upload session is a path and a query in one.
+    if (at is UploadSessionId) parameters.appendAll(parseQueryString(at.value.substringAfter('?', "")))
 }
 
 /** What would lead elsewhere: no id where one has to stand, or one that engines read as a step up. */
@@ -38,5 +42,5 @@ private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
 private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> {
     val said = parts.iterator()
     val onEdge = edge?.split('/').orEmpty().map { if (PART.matches(it)) said.next() else it }
-    return if (at == Root) onEdge else listOf(at.value) + onEdge
+    return if (at == Root) onEdge else listOf(if (at is UploadSessionId) at.value.substringBefore('?') else at.value) + onEdge
 }

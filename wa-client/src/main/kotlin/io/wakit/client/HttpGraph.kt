@@ -6,15 +6,18 @@ import io.ktor.client.HttpClient
 import io.ktor.client.engine.HttpClientEngine
 import io.ktor.client.network.sockets.ConnectTimeoutException
 import io.ktor.client.plugins.contentnegotiation.ContentNegotiation
+import io.ktor.client.request.HttpRequestBuilder
 import io.ktor.client.request.accept
-import io.ktor.client.request.bearerAuth
+import io.ktor.client.request.header
 import io.ktor.client.request.parameter
 import io.ktor.client.request.request
 import io.ktor.client.statement.bodyAsText
 import io.ktor.http.ContentType
 import io.ktor.http.HttpHeaders
 import io.ktor.serialization.kotlinx.json.json
+import io.wakit.model.MediaUrl
 import io.wakit.model.NodeId
+import io.wakit.model.UploadSessionId
 import io.wakit.model.Violation
 import io.wakit.model.WaJson
 import kotlinx.coroutines.CancellationException
@@ -30,13 +33,17 @@ import javax.net.ssl.SSLHandshakeException
 
 /** The Graph over HTTP: the one place that knows of URLs, headers and connections. */
 internal class HttpGraph(
-    engine: HttpClientEngine,
+    engines: Engines,
     private val tokens: AccessTokens,
     private val settings: WhatsAppConfig.Settings,
     private val observer: Observer? = null,
 ) : Graph,
     AutoCloseable {
-    private val http = HttpClient(engine) {
+    private val http = client(engines.calls)
+    private val files = client(engines.files)
+    private val downloads = HttpDownload(files, settings)
+
+    private fun client(engine: HttpClientEngine) = HttpClient(engine) {
         expectSuccess = false
         // A redirect would carry the token to whatever host it names; the Graph has none.
         followRedirects = false
@@ -65,9 +72,18 @@ internal class HttpGraph(
         bearer: AccessTokens.Bearer,
         seen: Exchange?,
     ): Either<WaError, R> = try {
-        withTimeoutOrNull(settings.timeout.toMillis()) {
-            call(endpoint, at, body, query, bearer, seen).read(endpoint)
-        } ?: endpoint.lost("No answer within ${settings.timeout.toMillis()} ms").left()
+        val limit = settings.timeout
+        when {
+            at is MediaUrl && body is MediaReader -> downloads.fetch(endpoint, at, body, bearer.token)
+
+            body is FileBody -> whileMoving(limit, settings.transferTimeout) { movement ->
+                call(endpoint, at, query, bearer, seen) { put(body, movement) }.read(endpoint)
+            } ?: endpoint.lost("The file did not move for ${limit.toMillis()} ms, or took too long").left()
+
+            else -> withTimeoutOrNull(limit.toMillis()) {
+                call(endpoint, at, query, bearer, seen) { endpoint.body?.run { put(body) } }.read(endpoint)
+            } ?: endpoint.lost("No answer within ${limit.toMillis()} ms").left()
+        }
     } catch (e: CancellationException) {
         // The caller's own cancellation passes through; the engine's, after close(), would end the caller in silence.
         currentCoroutineContext().ensureActive()
@@ -81,22 +97,24 @@ internal class HttpGraph(
         endpoint.failed(e).left()
     }
 
-    private suspend fun <B> call(
-        endpoint: Endpoint<*, B, *>,
+    private suspend fun call(
+        endpoint: Endpoint<*, *, *>,
         at: NodeId,
-        body: B,
         query: Map<String, String>,
         bearer: AccessTokens.Bearer,
         seen: Exchange?,
+        write: HttpRequestBuilder.() -> Unit,
     ): GraphAnswer {
         val response = http.request {
             method = endpoint.verb
             url { address(endpoint, at, settings) }
             query.forEach { (key, value) -> parameter(key, value) }
-            bearerAuth(bearer.token.reveal())
+            // An upload session asks for the older name of the same scheme.
+            val scheme = if (at is UploadSessionId) "OAuth" else "Bearer"
+            header(HttpHeaders.Authorization, "$scheme ${bearer.token.reveal()}")
             bearer.proof?.let { parameter("appsecret_proof", it) }
             accept(ContentType.Application.Json)
-            endpoint.body?.run { put(body) }
+            write()
         }
         seen?.answered(response)
         return GraphAnswer(
@@ -107,28 +125,29 @@ internal class HttpGraph(
         )
     }
 
-    /** The call never left where no connection came about; else Meta may have it. */
-    private fun Endpoint<*, *, *>.failed(cause: Exception): WaError {
-        val neverLeft = generateSequence<Throwable>(cause) { it.cause }.take(MAX_CAUSES).any { it.isFailureToConnect() }
-        return if (neverLeft) {
-            WaError.Unreachable("No connection to ${settings.baseUrl.host}", mayHaveBeenSent = false, cause = cause)
-        } else {
-            lost("The connection broke before the answer", cause)
-        }
+    private fun Endpoint<*, *, *>.failed(cause: Exception): WaError = if (cause.isFailureToConnect()) {
+        WaError.Unreachable("No connection to ${settings.baseUrl.host}", mayHaveBeenSent = false, cause = cause)
+    } else {
+        lost("The connection broke before the answer", cause)
     }
 
     private fun Endpoint<*, *, *>.lost(reason: String, cause: Exception? = null): WaError =
         WaError.Unreachable(reason, mayHaveBeenSent = !isSafe, cause = cause)
 
-    private fun Throwable.isFailureToConnect(): Boolean = when (this) {
-        is ConnectException, is NoRouteToHostException, is UnknownHostException -> true
-        is UnresolvedAddressException, is ConnectTimeoutException, is SSLHandshakeException -> true
-        else -> false
-    }
-
-    override fun close(): Unit = http.close()
-
-    private companion object {
-        const val MAX_CAUSES = 8
+    override fun close() {
+        http.close()
+        files.close()
     }
 }
+
+/** The call never left where no connection came about; else Meta may have it. */
+internal fun Exception.isFailureToConnect(): Boolean =
+    generateSequence<Throwable>(this) { it.cause }.take(MAX_CAUSES).any {
+        when (it) {
+            is ConnectException, is NoRouteToHostException, is UnknownHostException -> true
+            is UnresolvedAddressException, is ConnectTimeoutException, is SSLHandshakeException -> true
+            else -> false
+        }
+    }
+
+private const val MAX_CAUSES = 8

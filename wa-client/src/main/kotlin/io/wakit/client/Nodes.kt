@@ -30,6 +30,7 @@ import io.wakit.client.resource.WabaPayments
 import io.wakit.client.resource.WabaPhoneNumbers
 import io.wakit.client.resource.WabaSolutions
 import io.wakit.client.resource.WelcomeSequences
+import io.wakit.client.resource.Uploads
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId
@@ -129,6 +130,9 @@ public class App internal constructor(public val id: AppId, graph: Graph) {
 
     /** Its multi-partner solutions, and the businesses behind them. */
     public val solutions: AppSolutions = AppSolutions(graph, id)
+
+    /** Files for template headers and profile pictures, uploaded so that a break costs nothing. */
+    public val uploads: Uploads = Uploads(graph, id)
 
     override fun toString(): String = "App($id)"
 }

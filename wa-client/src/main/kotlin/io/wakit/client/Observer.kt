@@ -76,12 +76,12 @@ internal class Observer(
     private val WaError?.outcome: Outcome
         get() = when (this) {
             null -> Outcome.Done
-            is WaError.Invalid, is WaError.Paced -> Outcome.Invalid
+            is WaError.Invalid, is WaError.Paced, is WaError.LocalFile -> Outcome.Invalid
             is WaError.Refused -> Outcome.Refused
             is WaError.RateLimited -> Outcome.RateLimited
             is WaError.Unauthorized -> Outcome.Unauthorized
             is WaError.Unreachable -> Outcome.Unreachable
-            is WaError.Unreadable -> Outcome.Unreadable
+            is WaError.Unreadable, is WaError.Corrupted -> Outcome.Unreadable
         }
 }
 
@@ -91,5 +91,6 @@ internal val WaError.graphError: GraphError?
         is WaError.RateLimited -> error
         is WaError.Refused -> error
         is WaError.Unauthorized -> error
-        is WaError.Invalid, is WaError.Paced, is WaError.Unreachable, is WaError.Unreadable -> null
+        is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.Corrupted -> null
+        is WaError.Unreachable, is WaError.Unreadable -> null
     }

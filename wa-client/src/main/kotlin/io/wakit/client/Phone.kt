@@ -10,6 +10,7 @@ import io.wakit.client.resource.Encryption
 import io.wakit.client.resource.Groups
 import io.wakit.client.resource.MessageHistories
 import io.wakit.client.resource.MarketingMessages
+import io.wakit.client.resource.Media
 import io.wakit.client.resource.Messages
 import io.wakit.client.resource.OfficialAccount
 import io.wakit.client.resource.Payments
@@ -84,6 +85,9 @@ public class Phone internal constructor(public val id: PhoneNumberId, graph: Gra
 
     /** Marketing templates, by the endpoint of their own. */
     public val marketingMessages: MarketingMessages = MarketingMessages(graph, id)
+
+    /** The files that it sends and gets. */
+    public val media: Media = Media(graph, id)
 
     override fun toString(): String = "Phone($id)"
 }

@@ -87,7 +87,9 @@ internal class Retry(
 
 /** Whether the same call may be made again unseen, and has a chance. */
 private fun WaError.isToBeRepeated(endpoint: Endpoint<*, *, *>): Boolean = when (this) {
-    is WaError.Invalid, is WaError.Paced, is WaError.Unauthorized, is WaError.Unreadable -> false
+    is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.Corrupted -> false
+
+    is WaError.Unauthorized, is WaError.Unreadable -> false
 
     is WaError.RateLimited -> !error.code.isKnown || error.isWorthATry(endpoint)
 

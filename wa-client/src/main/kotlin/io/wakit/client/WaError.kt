@@ -97,6 +97,22 @@ public sealed interface WaError {
         override val message: String
             get() = "The answer (HTTP $status) could not be read: $reason. A newer version may read it"
     }
+
+    /**
+     * A file that came is not the one that Meta told of: bytes were lost or changed on the way. Nothing of it is to be used;
+     * it can be fetched again.
+     *
+     * @property expected the digest or the size that Meta told.
+     * @property actual the digest or the size of what came.
+     */
+    public data class Corrupted(val expected: String, val actual: String) : WaError {
+        override val message: String get() = "The file came with $actual, and Meta told $expected. Fetch it again"
+    }
+
+    /** A file on this machine could not be read or written: its [cause] says why. Meta has no part in it. */
+    public data class LocalFile(val reason: String, val cause: Exception) : WaError {
+        override val message: String get() = "$reason: ${cause.javaClass.simpleName} ${cause.message.orEmpty()}".trim()
+    }
 }
 
 private fun GraphError.told(): String {

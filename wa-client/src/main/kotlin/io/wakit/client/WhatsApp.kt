@@ -139,9 +139,8 @@ public fun WhatsApp(tokens: suspend () -> AccessToken, configure: WhatsAppConfig
 private fun WhatsAppConfig.connect(tokens: WhatsAppConfig.() -> AccessTokens): WhatsApp {
     val settings = checked()
     val pace = pacing?.checked()
-    val given = engine
-    val engine = given ?: defaultEngine()
-    val http = HttpGraph(engine, tokens(), settings, listener?.let { Observer(it) })
+    val engines = Engines(engine)
+    val http = HttpGraph(engines, tokens(), settings, listener?.let { Observer(it) })
     // A lane is served only while somebody waits in it, so that nothing is left to end at close().
     val paced = pace?.let { Pacing(http, it, CoroutineScope(SupervisorJob() + Dispatchers.Default)) } ?: http
     val graph = Retry(paced, retry)
@@ -149,7 +148,7 @@ private fun WhatsAppConfig.connect(tokens: WhatsAppConfig.() -> AccessTokens): W
         if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {
             http.close()
-            if (given == null) engine.close()
+            engines.close()
         },
     )
 }

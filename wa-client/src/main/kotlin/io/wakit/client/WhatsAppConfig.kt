@@ -22,8 +22,20 @@ public class WhatsAppConfig internal constructor() {
     /** The version of the Graph that calls are made to, `v` included. */
     public var version: String = "v24.0"
 
-    /** How long one attempt may take, from the first byte out to the last byte in. */
+    /**
+     * How long one attempt may take, from the first byte out to the last byte in. A file on its way may take longer: it may
+     * not stand still for so long.
+     */
     public var timeout: Duration = Duration.ofSeconds(30)
+
+    /** How long one file may be on its way, up or down, while it moves; what a download's block does counts too. */
+    public var transferTimeout: Duration = Duration.ofMinutes(30)
+
+    /**
+     * The hosts, `host` or `host:port`, that the access token may go to when a file is downloaded, beside that of [baseUrl].
+     * A file on any other host, or behind a redirect to one, is not fetched. They need `https`, but for this machine.
+     */
+    public var mediaHosts: Set<String> = setOf("lookaside.fbsbx.com")
 
     /**
      * Whether what breaks a limit that Meta documents is refused before it leaves ([WaError.Invalid]). Meta moves its
@@ -68,6 +80,14 @@ public class WhatsAppConfig internal constructor() {
         require(!timeout.isNegative && !timeout.isZero) {
             "timeout is $timeout; a call needs some time: Duration.ofSeconds(30)"
         }
+        require(!transferTimeout.isNegative && !transferTimeout.isZero) {
+            "transferTimeout is $transferTimeout; a file needs some time: Duration.ofMinutes(30)"
+        }
+        mediaHosts.find { !HOST.matches(it) }?.let {
+            throw IllegalArgumentException(
+                "mediaHosts has '$it'; write a host alone, or with its port: lookaside.fbsbx.com",
+            )
+        }
         val url = try {
             URLBuilder(baseUrl).build()
         } catch (e: URLParserException) {
@@ -79,23 +99,27 @@ public class WhatsAppConfig internal constructor() {
         require(baseUrl.startsWith("https://") || (baseUrl.startsWith("http://") && url.isThisMachine())) {
             "baseUrl has to begin with https://, since the access token travels with every call; http:// is for this machine alone"
         }
-        return Settings(url, version, timeout, checkLimits)
-    }
-
-    private fun Url.isThisMachine(): Boolean = host == "localhost" || try {
-        host.first().let { it.isDigit() || it == '[' } && InetAddress.getByName(host).isLoopbackAddress
-    } catch (_: UnknownHostException) {
-        false
+        val hosts = MediaHosts(url, mediaHosts.map { it.lowercase() }.toSet())
+        return Settings(url, version, timeout, transferTimeout, hosts, checkLimits)
     }
 
     internal class Settings(
         val baseUrl: Url,
         val version: String,
         val timeout: Duration,
-        val checkLimits: Boolean = true,
+        val transferTimeout: Duration,
+        val mediaHosts: MediaHosts,
+        val checkLimits: Boolean,
     )
 
     private companion object {
         val VERSION = Regex("""v\d+\.\d+""")
+        val HOST = Regex("""([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+])(:\d{1,5})?""")
     }
+}
+
+internal fun Url.isThisMachine(): Boolean = host == "localhost" || try {
+    host.first().let { it.isDigit() || it == '[' } && InetAddress.getByName(host).isLoopbackAddress
+} catch (_: UnknownHostException) {
+    false
 }

@@ -17,6 +17,9 @@ sealed interface Reply {
     /** Writes these bytes as they are, then closes. */
     data class Raw(val bytes: String) : Reply
 
+    /** Writes these bytes as they are, then no more; the client has to end it. */
+    data class Begin(val bytes: String) : Reply
+
     /** Closes without a byte: the request was taken, its answer is lost. */
     data object Close : Reply
 
@@ -67,19 +70,27 @@ class Loopback(private val reply: (request: Int) -> Reply) : AutoCloseable {
 
             is Reply.Raw -> socket.getOutputStream().write(reply.bytes.toByteArray())
 
+            is Reply.Begin -> {
+                socket.getOutputStream().write(reply.bytes.toByteArray())
+                hold(input)
+            }
+
             Reply.Close -> Unit
 
-            Reply.Hold -> {
-                held.countDown()
-                runCatching { input.read() }
-                hungUp.countDown()
-            }
+            Reply.Hold -> hold(input)
         }
         return reply is Reply.Answer
     }
 
+    private fun hold(input: InputStream) {
+        held.countDown()
+        runCatching { input.read() }
+        hungUp.countDown()
+    }
+
+    /** An answer may name this server's own port, which its writer does not know. */
     private fun Reply.Answer.bytes(): ByteArray {
-        val content = body.toByteArray()
+        val content = body.replace("PORT", "${server.localPort}").toByteArray()
         val head = headers + mapOf("Content-Type" to "application/json", "Content-Length" to "${content.size}")
         return ("HTTP/1.1 $status\r\n" + head.entries.joinToString("") { "${it.key}: ${it.value}\r\n" } + "\r\n").toByteArray() + content
     }

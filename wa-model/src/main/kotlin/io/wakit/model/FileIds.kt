@@ -2,12 +2,6 @@ package io.wakit.model
 
 import kotlinx.serialization.Serializable
 
-/** A file that Meta keeps: 30 days from an upload, 7 days from a webhook. */
-@Serializable(with = MediaId.Serializer::class)
-public class MediaId(value: String) : NodeId(value) {
-    internal object Serializer : AsString<MediaId>("MediaId", ::MediaId)
-}
-
 /**
  * Where a file can be fetched for the next 5 minutes, with the access token. It is a whole URL, on a host of its own, and
  * stands in Meta's reference where a node stands: `GET /{Media-URL}`.
@@ -21,4 +15,10 @@ public class MediaUrl(value: String) : NodeId(value) {
 @Serializable(with = UploadSessionId.Serializer::class)
 public class UploadSessionId(value: String) : NodeId(value) {
     internal object Serializer : AsString<UploadSessionId>("UploadSessionId", ::UploadSessionId)
+}
+
+/** What a resumable upload gives: the name of a file in template headers and profile pictures, where no media id is taken. */
+@Serializable(with = UploadHandle.Serializer::class)
+public class UploadHandle(value: String) : Id(value) {
+    internal object Serializer : AsString<UploadHandle>("UploadHandle", ::UploadHandle)
 }

@@ -26,6 +26,9 @@ internal sealed interface Fault {
     class Html(val status: Int, val accepted: Boolean) : Outcome
     data object Lose : Outcome
     class Hold(val duration: Duration) : Fault
+    class CutUpload(val after: Long) : Fault
+    class CutDownload(val after: Long) : Fault
+    data object Corrupt : Fault
     data object Twice : Fault
     class Together(val changes: List<Change>) : Fault
     class Late(val delay: Duration) : Fault

@@ -9,7 +9,7 @@ import java.time.Duration
  * What is to go wrong next. Each rule counts down and then is gone; rules that nothing has met yet stand in [unused].
  *
  * Rules about sends are met by the next message that Meta would otherwise have taken: a call that is refused for its
- * own fault uses none up, and read marks pass by. Refusals, pages and lost answers happen in the order in which they
+ * own fault uses none up, and read marks and files pass by. Refusals, pages and lost answers happen in the order in which they
  * were asked for. Rules about webhooks are met by those that the sandbox makes itself, not by [Webhooks.deliver].
  */
 public class Faults internal constructor() {
@@ -49,6 +49,27 @@ public class Faults internal constructor() {
         require(!duration.isNegative) { "duration is $duration; an answer cannot come early" }
         return add("holdNextAnswer($duration)", Fault.Hold(duration), times)
     }
+
+    /**
+     * Ends the connection of the next upload when [afterBytes] of its file have come. A resumable upload keeps them; of any
+     * other nothing is left.
+     */
+    @JvmOverloads
+    public fun breakNextUpload(afterBytes: Long, times: Int = 1): FaultRule {
+        require(afterBytes >= 0) { "afterBytes is $afterBytes; an upload cannot break before it began" }
+        return add("breakNextUpload($afterBytes)", Fault.CutUpload(afterBytes), times)
+    }
+
+    /** Ends the connection of the next download when [afterBytes] of its file have left. */
+    @JvmOverloads
+    public fun breakNextDownload(afterBytes: Long, times: Int = 1): FaultRule {
+        require(afterBytes >= 0) { "afterBytes is $afterBytes; a download cannot break before it began" }
+        return add("breakNextDownload($afterBytes)", Fault.CutDownload(afterBytes), times)
+    }
+
+    /** Sends the next file with a wrong byte in it, so that it has not the digest that was told. */
+    @JvmOverloads
+    public fun corruptNextDownload(times: Int = 1): FaultRule = add("corruptNextDownload", Fault.Corrupt, times)
 
     /** Posts the next webhook twice, though the first was answered. */
     @JvmOverloads

@@ -20,7 +20,11 @@ public class GraphCall internal constructor(
     override fun toString(): String = "$method $path: ${status ?: "answer lost"}"
 }
 
-/** A call on its way in, as either face hands it over. */
+/**
+ * A call on its way in, as either face hands it over.
+ *
+ * @property origin where the caller finds what stands on the sandbox's own host.
+ */
 internal class IncomingCall(
     val method: String,
     val path: String,
@@ -28,4 +32,5 @@ internal class IncomingCall(
     val authorization: String?,
     val contentType: String?,
     val body: ByteArray,
+    val origin: String = "https://lookaside.fbsbx.com",
 )

@@ -14,6 +14,11 @@ internal class GraphDesk(private val settings: Settings, private val routes: Lis
 
     val log: List<GraphCall> get() = calls.toList()
 
+    /** Files a call that another desk answered. */
+    fun note(call: GraphCall) {
+        calls += call
+    }
+
     fun answer(call: IncomingCall): GraphAnswer {
         val body = strictJson(call.body)
         val outcome = try {
@@ -54,17 +59,23 @@ internal class GraphDesk(private val settings: Settings, private val routes: Lis
     }
 
     private fun checkToken(call: IncomingCall) {
-        val token = call.authorization?.takeIf { it.startsWith("Bearer ") }?.removePrefix("Bearer ")
+        AppSecretProof.check(settings, checkToken(call.authorization), call.query)
+    }
+
+    /** The token that [header] carries, which is one of the sandbox's. */
+    fun checkToken(header: String?): String {
+        val token = header?.let { TOKEN.matchEntire(it) }?.groupValues?.get(1)
         if (token.isNullOrBlank()) throw GraphRefusal.badToken("Authentication Error")
         if (settings.accessTokens.none { it.matches(token) }) {
             throw GraphRefusal.badToken("Invalid OAuth access token - Cannot parse access token")
         }
-        AppSecretProof.check(settings, token, call.query)
+        return token
     }
 
     private fun AccessToken.matches(token: String): Boolean = reveal() == token
 
     private companion object {
         val VERSION = Regex("""v\d+\.\d+""")
+        val TOKEN = Regex("""(?:Bearer|OAuth) (.+)""")
     }
 }

@@ -49,6 +49,7 @@ internal class MetaFault(val status: Int, val title: String, val details: String
             131048 to MetaFault(BAD, "Spam rate limit hit"),
             131049 to MetaFault(BAD, "Meta chose not to deliver."),
             131051 to MetaFault(BAD, "Unsupported message type"),
+            131053 to MetaFault(BAD, "Media upload error"),
             131055 to MetaFault(BAD, "Method not allowed", "Only marketing templates are supported here."),
             131056 to MetaFault(
                 BAD,

@@ -2,6 +2,7 @@ package io.wakit.sandbox
 
 import io.ktor.client.engine.HttpClientEngine
 import io.wakit.model.AccessToken
+import io.wakit.model.AppId
 import io.wakit.model.AppSecret
 import io.wakit.model.Bsuid
 import io.wakit.model.GroupId
@@ -32,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList
  * Of messages it takes every type that Meta documents, read marks, typing and marketing templates, and checks each as
  * Meta does. Whether a template is approved, and whether a media id or a product is there, is not looked up.
  * Of a number: its fields, registration, profile, settings, blocked users, QR codes, commerce, automation and key.
+ * Files go up and down, and by resumable uploads too.
  */
 public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
     private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
@@ -49,11 +51,16 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     private val book = NumberBook(settings.clock)
     private val street = Street(settings, conversations, webhooks, statuses, book)
     private val numberNodes = NodeKind("phone number") { id -> settings.numbers.find { it.id.value == id } }
+
+    /** The files that Meta keeps. */
+    public val media: MediaShelf = MediaShelf(settings.clock, settings.numbers)
+
     private val desk = GraphDesk(
         settings,
         MessagesDesk(settings, conversations, street, statuses, faults).routes(numberNodes, ::mayMessage) +
-            numberRoutes(),
+            numberRoutes() + MediaDesk(media, settings.appId).routes(),
     )
+    private val files = FileDesk(settings, media, desk, faults)
 
     private fun mayMessage(number: BusinessNumber, asked: Asked): Unit =
         book.mayMessage(number, asked) { street.find(Bsuid(it))?.waId?.value }
@@ -66,13 +73,16 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
      * The Graph as an engine for Ktor's client: `HttpClient(sandbox.engine)`. It answers for any host and opens no
      * port.
      */
-    public val engine: HttpClientEngine = engineFace(desk)
+    public val engine: HttpClientEngine = engineFace(desk, files, scope)
 
     /** The business numbers that messages can be sent from; the first is the default. */
     public val numbers: List<BusinessNumber> get() = settings.numbers
 
     /** The first business number, for the many cases in which there is one. */
     public val phone: PhoneNumberId get() = settings.numbers.first().id
+
+    /** The app that calls are made by. */
+    public val app: AppId get() = settings.appId
 
     /** A token that the Graph takes. */
     public val accessToken: AccessToken get() = settings.accessTokens.first()
@@ -112,13 +122,14 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
      * be called more than once; [close] closes them all.
      */
     public suspend fun start(port: Int = 0, host: String = "127.0.0.1"): SandboxServer =
-        SandboxServer.start(desk, PeopleDesk(street), host, port).also { servers += it }
+        SandboxServer.start(desk, files, PeopleDesk(street), host, port).also { servers += it }
 
     /** Ends everything: servers, deliveries and statuses that are still to come. */
     override fun close() {
         scope.cancel()
         servers.forEach { it.close() }
         engine.close()
+        media.close()
     }
 
     override fun toString(): String = "Sandbox(${settings.numbers})"
@@ -126,6 +137,9 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     public companion object {
         /** The token of a sandbox that was given none: `sandbox-access-token`. */
         @JvmField public val DefaultAccessToken: AccessToken = AccessToken("sandbox-access-token")
+
+        /** The app of a sandbox that was given none: `670843887433847`. */
+        @JvmField public val DefaultAppId: AppId = AppId("670843887433847")
 
         /** The app secret of a sandbox that was given none: `sandbox-app-secret`. */
         @JvmField public val DefaultAppSecret: AppSecret = AppSecret("sandbox-app-secret")

@@ -1,6 +1,7 @@
 package io.wakit.sandbox
 
 import io.wakit.model.AccessToken
+import io.wakit.model.AppId
 import io.wakit.model.AppSecret
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.VerifyToken
@@ -20,6 +21,9 @@ public annotation class SandboxDsl
 public class SandboxConfig internal constructor() {
     /** The tokens that calls may carry; any other is answered with error 190. */
     public var accessTokens: Set<AccessToken> = setOf(Sandbox.DefaultAccessToken)
+
+    /** The app that calls are made by: resumable uploads belong to it. */
+    public var appId: AppId = Sandbox.DefaultAppId
 
     /** What each webhook is signed with, and each `appsecret_proof` is checked with. */
     public var appSecret: AppSecret = Sandbox.DefaultAppSecret
@@ -81,6 +85,7 @@ public class SandboxConfig internal constructor() {
         return Settings(
             numbers.toList(),
             accessTokens.toSet(),
+            appId,
             appSecret,
             verifyToken,
             webhookUrl?.let(::webhookAddress),
@@ -99,6 +104,7 @@ public class SandboxConfig internal constructor() {
 internal class Settings(
     val numbers: List<BusinessNumber>,
     val accessTokens: Set<AccessToken>,
+    val appId: AppId,
     val appSecret: AppSecret,
     val verifyToken: VerifyToken,
     val webhookUrl: URI?,

@@ -21,8 +21,8 @@ public class Activities internal constructor(private val graph: Graph, private v
         until: Instant? = null,
         types: List<String> = emptyList(),
         limit: Int? = null,
-    ): Paged<Activity> = sized(limit, 1..HUNDRED) {
-        graph.paged(
+    ): Paged<Activity> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(
             List,
             at = waba,
             query(

@@ -89,8 +89,8 @@ public class Analytics internal constructor(private val graph: Graph, private va
         ids: List<NodeId>,
         most: Int,
         query: TemplateAnalyticsQuery,
-    ): Paged<T> = checked(atMost(most, ids, name)) {
-        graph.paged(
+    ): Paged<T> = graph.checked(atMost(most, ids, name)) {
+        it.paged(
             endpoint,
             at = waba,
             query(

@@ -26,8 +26,8 @@ public class AppSolutions internal constructor(private val graph: Graph, private
         role: String? = null,
         fields: List<SolutionField> = emptyList(),
         limit: Int? = null,
-    ): Paged<Solution> = sized(limit, 1..HUNDRED) {
-        graph.paged(List, at = app, query("role" to role, "fields" to fields.joined(), "limit" to limit))
+    ): Paged<Solution> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(List, at = app, query("role" to role, "fields" to fields.joined(), "limit" to limit))
     }
 
     /** Offers a solution to a partner, who has to accept it. */
@@ -36,8 +36,8 @@ public class AppSolutions internal constructor(private val graph: Graph, private
 
     /** Businesses of customers that the app is connected with, in pages of [limit] (1 to 100). */
     @JvmOverloads
-    public fun connectedBusinesses(limit: Int? = null): Paged<BusinessPortfolio> = sized(limit, 1..HUNDRED) {
-        graph.paged(Connected, at = app, query("limit" to limit))
+    public fun connectedBusinesses(limit: Int? = null): Paged<BusinessPortfolio> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(Connected, at = app, query("limit" to limit))
     }
 
     internal companion object {

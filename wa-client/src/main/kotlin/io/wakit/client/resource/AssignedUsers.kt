@@ -25,8 +25,8 @@ import io.wakit.model.account.PortfolioUser
 public class AssignedUsers internal constructor(private val graph: Graph, private val waba: WabaId) {
     /** The users of the account that belong to [portfolio], in pages of [limit] (1 to 100). */
     @JvmOverloads
-    public fun list(portfolio: PortfolioId, limit: Int? = null): Paged<PortfolioUser> = sized(limit, 1..HUNDRED) {
-        graph.paged(List, at = waba, query("business" to portfolio, "limit" to limit))
+    public fun list(portfolio: PortfolioId, limit: Int? = null): Paged<PortfolioUser> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(List, at = waba, query("business" to portfolio, "limit" to limit))
     }
 
     /** Gives [user] the account, to do [tasks] with; they take the place of those before. */

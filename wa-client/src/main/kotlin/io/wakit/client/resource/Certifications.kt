@@ -11,6 +11,7 @@ import io.wakit.client.get
 import io.wakit.client.multipart
 import io.wakit.client.paged
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.PortfolioId
 import io.wakit.model.Violation
@@ -27,8 +28,8 @@ public class Certifications internal constructor(private val graph: Graph, priva
     public suspend fun submit(
         customer: PortfolioId,
         documents: List<Multipart.File>,
-    ): Either<WaError, CertificationMade> = within(tooMuch(documents)) {
-        graph(
+    ): Either<WaError, CertificationMade> = graph.within({ tooMuch(documents) }) {
+        it(
             Submit,
             at = portfolio,
             body = Multipart(listOf(Multipart.Field("end_business_id", "$customer")) + documents),

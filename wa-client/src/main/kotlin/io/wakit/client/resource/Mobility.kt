@@ -29,8 +29,8 @@ import io.wakit.model.account.OnBehalfRequest
 public class Mobility internal constructor(private val graph: Graph, private val waba: WabaId) {
     /** Requests to run the account on behalf of its owner that are under way. */
     @JvmOverloads
-    public fun requests(limit: Int? = null): Paged<OnBehalfRequest> = sized(limit, 1..HUNDRED) {
-        graph.paged(
+    public fun requests(limit: Int? = null): Paged<OnBehalfRequest> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(
             Requests,
             at = waba,
             query(

@@ -41,8 +41,8 @@ public class PortfolioAccounts internal constructor(private val graph: Graph, pr
         endpoint: Endpoint<PortfolioId, NoBody, Page<WhatsAppBusinessAccount>>,
         fields: List<WabaField>,
         limit: Int?,
-    ): Paged<WhatsAppBusinessAccount> = sized(limit, 1..HUNDRED) {
-        graph.paged(endpoint, at = portfolio, query("fields" to fields.joined(), "limit" to limit))
+    ): Paged<WhatsAppBusinessAccount> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(endpoint, at = portfolio, query("fields" to fields.joined(), "limit" to limit))
     }
 
     internal companion object {

@@ -40,7 +40,7 @@ public class PreVerifiedNumberDetails internal constructor(
     /** Portfolios that may hand it to customers, in pages of [limit] (1 to 100). */
     @JvmOverloads
     public fun partners(limit: Int? = null): Paged<BusinessPortfolio> =
-        sized(limit, 1..HUNDRED) { graph.paged(Partners, at = id, query("limit" to limit)) }
+        graph.sized(limit, 1..HUNDRED) { it.paged(Partners, at = id, query("limit" to limit)) }
 
     /** Has Meta send a code to the number. */
     public suspend fun requestCode(request: CodeRequest): Either<WaError, Success> =

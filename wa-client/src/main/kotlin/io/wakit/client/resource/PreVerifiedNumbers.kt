@@ -30,8 +30,8 @@ public class PreVerifiedNumbers internal constructor(private val graph: Graph, p
     /** The numbers that [filter] asks for, in pages of [limit] (1 to 100). */
     @JvmOverloads
     public fun list(filter: PreVerifiedFilter = PreVerifiedFilter(), limit: Int? = null): Paged<PreVerifiedNumber> =
-        sized(limit, 1..HUNDRED) {
-            graph.paged(
+        graph.sized(limit, 1..HUNDRED) {
+            it.paged(
                 List,
                 at = portfolio,
                 query(

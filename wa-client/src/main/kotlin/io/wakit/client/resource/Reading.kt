@@ -19,17 +19,15 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonTransformingSerializer
 
 /** The list, where Meta gives pages of [size]; else one that tells why not, and nothing leaves. */
-internal fun <T> Graph.sized(size: Int?, allowed: IntRange, list: (Graph) -> Paged<T>): Paged<T> {
-    val found = if (size == null || size in allowed) emptyList() else listOf(outside(size, allowed))
-    return if (found.isEmpty() || this is Unchecked) list(this) else Paged { WaError.Invalid(found).left() }
-}
+internal fun <T> Graph.sized(size: Int?, allowed: IntRange, list: (Graph) -> Paged<T>): Paged<T> =
+    checked(if (size == null || size in allowed) emptyList() else listOf(outside(size, allowed)), list)
 
 private fun outside(size: Int, allowed: IntRange) =
     Violation("limit", "is $size; Meta takes ${allowed.first} to ${allowed.last}", allowed.last, size)
 
 /** The list, where nothing is in the way; else one that tells what is, and nothing leaves. */
-internal fun <T> checked(violations: List<Violation>, list: () -> Paged<T>): Paged<T> =
-    if (violations.isEmpty()) list() else Paged { WaError.Invalid(violations).left() }
+internal fun <T> Graph.checked(violations: List<Violation>, list: (Graph) -> Paged<T>): Paged<T> =
+    if (violations.isEmpty() || this is Unchecked) list(this) else Paged { WaError.Invalid(violations).left() }
 
 /** Ids by [name], of which Meta takes one at least and [most] at most. */
 internal fun atMost(most: Int, ids: List<*>, name: String = "hsm_ids"): List<Violation> = when {

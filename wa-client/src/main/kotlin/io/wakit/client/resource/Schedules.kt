@@ -20,8 +20,8 @@ public class Schedules internal constructor(private val graph: Graph, private va
     /** The schedules, in pages of [limit] (1 to 100). [sort] is `created_time` or `updated_time` with `.asc` or `.desc`. */
     @JvmOverloads
     public fun list(sort: String? = null, filtering: String? = null, limit: Int? = null): Paged<Schedule> =
-        sized(limit, 1..HUNDRED) {
-            graph.paged(List, at = waba, query("sort" to sort, "filtering" to filtering, "limit" to limit))
+        graph.sized(limit, 1..HUNDRED) {
+            it.paged(List, at = waba, query("sort" to sort, "filtering" to filtering, "limit" to limit))
         }
 
     /** Makes a schedule; the name has up to 100 characters, the description up to 500. */

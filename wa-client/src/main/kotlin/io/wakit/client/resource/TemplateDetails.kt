@@ -9,6 +9,7 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Success
 import io.wakit.model.TemplateId
 import io.wakit.model.template.Template
@@ -31,7 +32,7 @@ public class TemplateDetails internal constructor(private val graph: Graph, priv
      * template takes one edit in 24 hours and 10 in 30 days; a rejected or paused one any number. It is reviewed again.
      */
     public suspend fun edit(edit: TemplateEdit): Either<WaError, Success> =
-        within(edit.violations()) { graph(Edit, at = template, body = edit) }
+        graph.within({ edit.violations() }) { it(Edit, at = template, body = edit) }
 
     /**
      * Says whether clicks on its buttons are left out of analytics. [category] is the one that it has: another one would send

@@ -10,6 +10,7 @@ import io.wakit.client.get
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.WabaId
 import io.wakit.model.template.TemplateGroup
@@ -28,7 +29,7 @@ public class TemplateGroups internal constructor(private val graph: Graph, priva
 
     /** Makes a group; a template is in one group at most, and no two groups share a name. */
     public suspend fun create(draft: TemplateGroupDraft): Either<WaError, TemplateGroup> =
-        within(draft.violations()) { graph(Create, at = waba, body = draft) }
+        graph.within({ draft.violations() }) { it(Create, at = waba, body = draft) }
 
     internal companion object {
         val List: Endpoint<WabaId, NoBody, Page<TemplateGroup>> = get("template_groups")

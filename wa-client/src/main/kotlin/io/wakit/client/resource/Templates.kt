@@ -12,6 +12,7 @@ import io.wakit.client.invoke
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.Success
 import io.wakit.model.TemplateId
@@ -68,7 +69,7 @@ public class Templates internal constructor(private val graph: Graph, private va
      * 100 in an hour. Most are reviewed within minutes, all within 24 hours; a webhook tells the end.
      */
     public suspend fun create(draft: TemplateDraft): Either<WaError, TemplateReceipt> =
-        within(draft.violations()) { graph(Create, at = waba, body = draft) }
+        graph.within({ draft.violations() }) { it(Create, at = waba, body = draft) }
 
     /** Makes a template of Meta's library the account's own, which is approved at once. */
     public suspend fun createFromLibrary(draft: LibraryDraft): Either<WaError, TemplateReceipt> =
@@ -76,7 +77,7 @@ public class Templates internal constructor(private val graph: Graph, private va
 
     /** Makes or edits an authentication template in many languages at once; one entry for each language comes back. */
     public suspend fun upsert(draft: AuthenticationDraft): Either<WaError, Page<TemplateReceipt>> =
-        within(draft.violations()) { graph(Upsert, at = waba, body = draft) }
+        graph.within({ draft.violations() }) { it(Upsert, at = waba, body = draft) }
 
     /**
      * Deletes all templates called [name], in every language. The name is not to be had again for 30 days; what is under way
@@ -90,9 +91,10 @@ public class Templates internal constructor(private val graph: Graph, private va
         graph(DeleteOne, at = waba, query = query("hsm_id" to id, "name" to name))
 
     /** Deletes the templates with these [ids], 100 at most. */
-    public suspend fun deleteAll(ids: List<TemplateId>): Either<WaError, Success> = within(atMost(HUNDRED, ids)) {
-        graph(DeleteAll, at = waba, query = query("hsm_ids" to ids.asJson()))
-    }
+    public suspend fun deleteAll(ids: List<TemplateId>): Either<WaError, Success> =
+        graph.within({ atMost(HUNDRED, ids) }) {
+            it(DeleteAll, at = waba, query = query("hsm_ids" to ids.asJson()))
+        }
 
     /**
      * Puts templates away, 100 at most: they cannot be sent, and are deleted after 28 days. Meta does so by itself with what
@@ -101,19 +103,19 @@ public class Templates internal constructor(private val graph: Graph, private va
      * @see <a href="https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-archival">Template archival</a>
      */
     public suspend fun archive(ids: List<TemplateId>): Either<WaError, ArchivedTemplates> =
-        within(atMost(HUNDRED, ids)) { graph(Archive, at = waba, body = TemplateIds(ids)) }
+        graph.within({ atMost(HUNDRED, ids) }) { it(Archive, at = waba, body = TemplateIds(ids)) }
 
     /** Brings templates back that were put away within the last 28 days, 100 at most, as they were before. */
     public suspend fun unarchive(ids: List<TemplateId>): Either<WaError, ArchivedTemplates> =
-        within(atMost(HUNDRED, ids)) { graph(Unarchive, at = waba, body = TemplateIds(ids)) }
+        graph.within({ atMost(HUNDRED, ids) }) { it(Unarchive, at = waba, body = TemplateIds(ids)) }
 
     /**
      * Copies templates of another account of the same portfolio into this one. What is called with no page takes the first
      * 500. The answer takes up to 30 seconds: where the time limit of the client is hit, ask for fewer.
      */
     public suspend fun migrate(migration: TemplateMigration): Either<WaError, MigratedTemplates> =
-        within(tooMany(migration)) {
-            graph(Migrate, at = waba, body = migration)
+        graph.within({ tooMany(migration) }) {
+            it(Migrate, at = waba, body = migration)
         }
 
     /**

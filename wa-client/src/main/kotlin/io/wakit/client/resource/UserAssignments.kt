@@ -17,7 +17,7 @@ public class UserAssignments internal constructor(private val graph: Graph, priv
     /** Accounts, in pages of [limit] (1 to 100). */
     @JvmOverloads
     public fun accounts(limit: Int? = null): Paged<AssignedAccount> =
-        sized(limit, 1..HUNDRED) { graph.paged(Accounts, at = user, query("limit" to limit)) }
+        graph.sized(limit, 1..HUNDRED) { it.paged(Accounts, at = user, query("limit" to limit)) }
 
     /** Apps; of the user whose token this is, for that one alone is answered. */
     public fun apps(): Paged<AssignedApp> = graph.paged(Apps, at = user)

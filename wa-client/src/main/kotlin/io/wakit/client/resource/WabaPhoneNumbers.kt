@@ -29,8 +29,8 @@ public class WabaPhoneNumbers internal constructor(private val graph: Graph, pri
         sort: String? = null,
         filtering: String? = null,
         limit: Int? = null,
-    ): Paged<PhoneNumber> = sized(limit, 1..HUNDRED) {
-        graph.paged(
+    ): Paged<PhoneNumber> = graph.sized(limit, 1..HUNDRED) {
+        it.paged(
             List,
             at = waba,
             query("fields" to fields.joined(), "sort" to sort, "filtering" to filtering, "limit" to limit),

@@ -25,8 +25,8 @@ public class WabaSolutions internal constructor(private val graph: Graph, privat
     /** The solutions, with the [fields] that are named, in pages of [limit] (1 to 100). */
     @JvmOverloads
     public fun list(fields: List<SolutionField> = emptyList(), limit: Int? = null): Paged<Solution> =
-        sized(limit, 1..HUNDRED) {
-            graph.paged(List, at = waba, query("fields" to fields.joined(), "limit" to limit))
+        graph.sized(limit, 1..HUNDRED) {
+            it.paged(List, at = waba, query("fields" to fields.joined(), "limit" to limit))
         }
 
     /** Says that the account is to move into another solution; the customer confirms it in Embedded Signup. */

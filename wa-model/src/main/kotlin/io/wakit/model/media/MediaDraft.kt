@@ -33,7 +33,10 @@ public data class MediaDraft @JvmOverloads constructor(
             type == null -> add(Violation("type", "is not said, and the name does not tell it: give the MIME type"))
 
             type.kind == null -> add(
-                Violation("type", "is '$type', which Meta does not take; it takes ${MediaType.Supported.joinToString()}"),
+                Violation(
+                    "type",
+                    "is '$type', which Meta does not take; it takes ${MediaType.Supported.joinToString()}",
+                ),
             )
         }
         val most = maxBytes
@@ -44,7 +47,7 @@ public data class MediaDraft @JvmOverloads constructor(
             most != null && bytes > most -> add(tooLarge(most, bytes))
         }
         if (ttl != null && ttl.toMinutes() !in TTL_MINUTES) {
-            val rule = "is $ttl; Meta keeps a file ${TTL_MINUTES.first} minutes (1 hour) to ${TTL_MINUTES.last} (30 days)"
+            val rule = "is $ttl; Meta keeps a file for 60 minutes (1 hour) to 43200 (30 days)"
             add(Violation("ttl_minutes", rule, TTL_MINUTES.last.toInt(), ttl.toMinutes().toNumber()))
         }
     }
