@@ -2,8 +2,10 @@
 
 package io.wakit.model.message
 
+import io.wakit.model.Bsuid
 import io.wakit.model.GroupId
 import io.wakit.model.Media
+import io.wakit.model.ParentBsuid
 import io.wakit.model.Violation
 import java.time.Clock
 
@@ -40,6 +42,7 @@ public fun ReadMark.violations(): List<Violation> = MessageChecks(Clock.systemUT
 
 private fun MessageChecks.message(message: OutboundMessage) {
     filled("to", message.to.value, "name the phone number, user id or group that the message goes to")
+    if (message.to is Bsuid || message.to is ParentBsuid) length("recipient", message.to.value, 0..USER_ID)
     length("biz_opaque_callback_data", message.callbackData, 0..CALLBACK_DATA)
     message.identityKeyHash?.let { filled("recipient_identity_key_hash", it, "leave it out, or give the user's hash") }
     message.replyTo?.let { filled("context.message_id", it.value, "name the message that is answered") }
@@ -105,6 +108,7 @@ private const val CAPTION = 1024
 private const val CONTACTS = 257
 private const val PIN_DAYS = 30
 private const val CALLBACK_DATA = 512
+private const val USER_ID = 256
 private val BIRTHDAY = Regex("""\d{4}-\d{2}-\d{2}""")
 private val ENVELOPE = setOf(
     "messaging_product",

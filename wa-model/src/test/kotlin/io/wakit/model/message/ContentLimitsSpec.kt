@@ -129,6 +129,15 @@ class ContentLimitsSpec : StringSpec({
         OutboundMessage(alice, Pin(MessageId("wamid.A"), 1)).violations().map { it.path } shouldBe listOf("pin")
     }
 
+    "a user id has up to 256 characters" {
+        listOf(Recipient::bsuid, Recipient::parentBsuid).forEach { id ->
+            OutboundMessage(id("US." + a(253)), Text("hi")).violations().shouldBeEmpty()
+            OutboundMessage(id("US." + a(254)), Text("hi")).violations().single().let {
+                listOf(it.path, it.limit, it.actual) shouldBe listOf("recipient", 256, 257)
+            }
+        }
+    }
+
     "the faults of all parts are told at once" {
         val message = OutboundMessage(
             Recipient.phone(""),
