@@ -25,6 +25,13 @@ private fun mutations(json: JsonElement, change: (JsonElement) -> List<JsonEleme
     else -> emptyList()
 }
 
+/** The order, which is large, is changed in a message of its own alone. */
+private val samples = contents.mapValues { (_, content) ->
+    (content as? TemplateContent)?.run {
+        copy(components = components.filterNot { (it as? TemplateComponent.Button)?.subType == ButtonSubType.OrderDetails })
+    } ?: content
+}
+
 private fun written(message: OutboundMessage) = WaJson.encodeToJsonElement(OutboundMessage.serializer(), message) as JsonObject
 
 private fun read(json: JsonElement) = WaJson.decodeFromJsonElement(OutboundMessage.serializer(), json)
@@ -32,7 +39,7 @@ private fun read(json: JsonElement) = WaJson.decodeFromJsonElement(OutboundMessa
 class MutationSpec : StringSpec({
     "a message of which any part is anything else is read, and what was read is kept from then on" {
         var tried = 0
-        contents.forEach { (name, content) ->
+        samples.forEach { (name, content) ->
             mutations(written(messageOf(content))) { others }.filterIsInstance<JsonObject>().forEach { json ->
                 withClue({ "$name $json" }) {
                     val once = read(json)
@@ -42,11 +49,11 @@ class MutationSpec : StringSpec({
                 tried++
             }
         }
-        tried shouldBeGreaterThan 4_000
+        tried shouldBeGreaterThan 3_000
     }
 
     "a key that nobody knows, in any object of any message, comes back" {
-        contents.forEach { (name, content) ->
+        samples.forEach { (name, content) ->
             val more = "from_tomorrow" to JsonPrimitive(1)
             mutations(written(messageOf(content))) { if (it is JsonObject) listOf(JsonObject(it + more)) else emptyList() }
                 .forEach { json -> withClue({ "$name $json" }) { written(read(json)) shouldBe json } }
