@@ -112,9 +112,9 @@ class SupportDeskTest {
     }
 
     @Test
-    @DisplayName("answers at the second delivery when the first answer was held back")
+    @DisplayName("answers at the second delivery when the first answer was held back for longer than the client waits")
     void firstAttemptFails() {
-        sandbox.getFaults().refuseNextSend(ErrorCode.PairRateLimit, null, 1);
+        sandbox.getFaults().refuseNextSend(ErrorCode.PairRateLimit, Duration.ofMinutes(1), 1);
 
         assertTrue(answerTo(alice, "My key is lost").startsWith("Ticket #1 is open"));
         idle();
