@@ -25,7 +25,8 @@ public class Messages internal constructor(private val graph: Graph, private val
      * Sends [message], unless it breaks a limit that Meta documents: then nothing leaves. A receipt says that Meta took it;
      * status webhooks say what became of it. Order between two messages is not kept: wait for `delivered` where it matters.
      *
-     * It is sent once. Where the answer is lost, the error says so ([WaError.mayHaveBeenSent]) and the caller decides.
+     * It goes out again only where Meta did nothing ([io.wakit.client.RetryPolicy]). Where the answer is lost, the error says so
+     * ([WaError.mayHaveBeenSent]) and the caller decides.
      */
     public suspend fun send(message: OutboundMessage): Either<WaError, MessageReceipt> =
         graph.within({ message.violations() }) { it(Send, at = phone, body = message) }
