@@ -12,5 +12,6 @@ public data class Answer(val status: Int, val body: String) {
         val Forbidden = Answer(403, "The verify token does not fit.")
         val HandlerFailed = Answer(500, "A handler failed; deliver it again.")
         val Full = Answer(503, "The queue is full; deliver it again.")
+        val InboxDown = Answer(503, "The inbox does not answer; deliver it again.")
     }
 }

@@ -11,24 +11,28 @@ import kotlinx.coroutines.ensureActive
 import java.lang.System.Logger.Level
 import java.util.concurrent.ConcurrentHashMap
 
-/** What is to be done with events of one [type]; false where there was no room for it. */
-internal class Handler<T : InboundEvent>(private val type: Class<T>, private val handle: suspend (T) -> Boolean) {
+/** What is to be done with events of one [type] that [filter] lets through; false where there was no room for it. */
+internal class Handler<T : InboundEvent>(
+    private val type: Class<T>,
+    private val filter: EventFilter? = null,
+    private val handle: suspend (T) -> Boolean,
+) {
     fun fits(kind: Class<*>): Boolean = type.isAssignableFrom(kind)
 
-    suspend fun take(event: InboundEvent): Boolean = handle(type.cast(event))
+    suspend fun take(event: InboundEvent): Boolean =
+        if (filter == null || filter.fits(event)) handle(type.cast(event)) else true
 }
 
-/** Takes a delivery's events through all handlers: one user's in order, users side by side. */
+/** Takes events through all handlers that fit them. */
 internal class Handlers(private val all: List<Handler<*>>, private val failed: (InboundEvent, Throwable) -> Unit) {
     private val lanes = Lanes()
     private val byKind = ConcurrentHashMap<Class<*>, List<Handler<*>>>()
 
+    /** A delivery's events, before Meta is answered: one user's in order, users side by side. */
     suspend fun handle(events: List<InboundEvent>): Outcome {
         // All turns are taken before the first handler runs: a delivery that comes in meanwhile queues behind them.
-        val turns = events.filter { handlersOf(it).isNotEmpty() }.groupBy { it.lane() }.map { (lane, its) ->
-            lanes.turn(lane) to
-                its
-        }
+        val turns = events.filter { handlersOf(it).isNotEmpty() }.groupBy { it.lane() }
+            .map { (lane, its) -> lanes.turn(lane) to its }
         return when (turns.size) {
             0 -> Outcome.Taken
 
@@ -47,32 +51,40 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
     private suspend fun inOrder(events: List<InboundEvent>): Outcome {
         var worst = Outcome.Taken
         for (event in events) {
-            worst = maxOf(worst, one(event))
+            val outcome = when (failureOf(event)) {
+                null -> Outcome.Taken
+                StreamFull -> Outcome.Full
+                else -> Outcome.Failed
+            }
+            worst = maxOf(worst, outcome)
             if (worst == Outcome.Full) break
         }
         return worst
     }
 
-    private suspend fun one(event: InboundEvent): Outcome {
-        var outcome = Outcome.Taken
+    /** One event, through all handlers that fit it; the first failure among them, or [StreamFull]. */
+    suspend fun failureOf(event: InboundEvent): Throwable? {
+        var first: Throwable? = null
         for (handler in handlersOf(event)) {
             try {
-                if (!handler.take(event)) return Outcome.Full
+                if (!handler.take(event)) return StreamFull
             } catch (e: CancellationException) {
                 // The delivery's own cancellation passes; a time limit inside the handler is the handler's failure.
                 currentCoroutineContext().ensureActive()
-                outcome = fail(event, e)
+                first = first ?: e
+                fail(event, e)
             } catch (
                 @Suppress("TooGenericExceptionCaught") e: Throwable,
             ) {
                 // The code in there is the user's: whatever it throws, the other events must go on.
-                outcome = fail(event, e)
+                first = first ?: e
+                fail(event, e)
             }
         }
-        return outcome
+        return first
     }
 
-    private fun fail(event: InboundEvent, cause: Throwable): Outcome {
+    private fun fail(event: InboundEvent, cause: Throwable) {
         try {
             failed(event, cause)
         } catch (
@@ -80,7 +92,6 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
         ) {
             System.getLogger("io.wakit.webhook").log(Level.ERROR, "onFailure itself failed", e)
         }
-        return Outcome.Failed
     }
 
     private fun handlersOf(event: InboundEvent): List<Handler<*>> =

@@ -1,8 +1,5 @@
 package io.wakit.webhook
 
-import io.wakit.model.event.InboundEvent
-import io.wakit.model.event.InboundMessage
-import io.wakit.model.event.MessageStatus
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Job
 import java.util.concurrent.ConcurrentHashMap
@@ -12,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap
  * [taken][turn] when the event arrives and used when its handlers run; between the two, whoever came earlier is waited for.
  */
 internal class Lanes {
-    private val last = ConcurrentHashMap<Any, Job>()
+    private val last = ConcurrentHashMap<String, Job>()
 
-    fun turn(lane: Any): Turn {
+    fun turn(lane: String): Turn {
         val mine = CompletableDeferred<Unit>()
         return Turn(lane, mine, before = last.put(lane, mine))
     }
 
-    inner class Turn(private val lane: Any, private val mine: CompletableDeferred<Unit>, private val before: Job?) {
+    inner class Turn(private val lane: String, private val mine: CompletableDeferred<Unit>, private val before: Job?) {
         suspend fun <T> use(block: suspend () -> T): T = try {
             before?.join()
             block()
@@ -34,14 +31,3 @@ internal class Lanes {
         }
     }
 }
-
-/** Whose order an event has to keep: the chat on a number; or what is told of an account, field by field. */
-internal fun InboundEvent.lane(): Any = when (this) {
-    is InboundMessage -> Chat(phone, chat)
-    is MessageStatus -> Chat(phone, recipient ?: id)
-    else -> Field(wabaId, field)
-}
-
-private data class Chat(val phone: Any, val with: Any)
-
-private data class Field(val account: Any?, val field: String?)

@@ -15,6 +15,8 @@ public open class ReceiverConfig {
     private val appSecrets = mutableListOf<AppSecret>()
     private val handlers = mutableListOf<Handler<*>>()
     private var failure: (InboundEvent, Throwable) -> Unit = ::log
+    private var store: Inbox? = null
+    private var storeConfig = InboxConfig()
 
     /** The token that Meta says when the webhook is subscribed in the app dashboard. */
     public var verifyToken: VerifyToken? = null
@@ -28,27 +30,53 @@ public open class ReceiverConfig {
     }
 
     /**
-     * Hands every event of type [T], and of its subtypes, to [handler] before Meta is answered: `on<TextMessage> { … }`.
+     * Hands every event of type [T], and of its subtypes, to [handler]: `on<TextMessage> { … }`.
      *
-     * At least once: a handler that throws makes the answer 500, and Meta delivers the whole batch again, so a handler sees
-     * repeats, which it tells by the message id. Events of one user come one after the other, those of several users side by
-     * side. All handlers that fit an event are called, in the order in which they were given; one that fails stops no other.
-     * Keep it short and do not block: Meta wants its answer within a quarter of a second.
+     * Without an [inbox], before Meta is answered, and at least once: a handler that throws makes the answer 500, and Meta
+     * delivers the whole batch again, so a handler sees repeats, which it tells by the message id. Keep it short then: Meta
+     * wants its answer within a quarter of a second. With an inbox, after Meta was answered, and once; again only where a
+     * handler of the event failed, or the program ended in the middle of it.
+     *
+     * Events of one user come one after the other, those of several users side by side. All handlers that fit an event are
+     * called, in the order in which they were given; one that fails stops no other. Do not block.
      */
     public inline fun <reified T : InboundEvent> on(noinline handler: suspend (T) -> Unit): Unit =
         on(T::class.java, handler)
 
+    /** The same for those events that [filter] lets through: `on<TextMessage>(command("start")) { … }`. */
+    public inline fun <reified T : InboundEvent> on(filter: EventFilter, noinline handler: suspend (T) -> Unit): Unit =
+        on(T::class.java, filter, handler)
+
     /** The same, with the type given as a class. */
-    public fun <T : InboundEvent> on(type: Class<T>, handler: suspend (T) -> Unit) {
-        handlers += Handler(type) {
+    public fun <T : InboundEvent> on(type: Class<T>, handler: suspend (T) -> Unit): Unit = add(type, null, handler)
+
+    /** The same, with the type given as a class and a [filter]. */
+    public fun <T : InboundEvent> on(type: Class<T>, filter: EventFilter, handler: suspend (T) -> Unit): Unit =
+        add(type, filter, handler)
+
+    private fun <T : InboundEvent> add(type: Class<T>, filter: EventFilter?, handler: suspend (T) -> Unit) {
+        handlers += Handler(type, filter) {
             handler(it)
             true
         }
     }
 
-    /** Puts every event into [stream] before Meta is answered; see there for what is promised. */
+    /** Puts every event into [stream] before it counts as handled; see there for what is promised. */
     public fun deliverTo(stream: EventStream) {
-        handlers += Handler(InboundEvent::class.java, stream::put)
+        handlers += Handler(InboundEvent::class.java, handle = stream::put)
+    }
+
+    /**
+     * Keeps every event in [store] before Meta is answered, and calls the handlers after that: each event is handled once,
+     * however often Meta delivers it and whatever becomes of this program. The store stays the giver's to close.
+     *
+     * A handler that fails is called again after a while; events behind it in its user's lane wait for that, those of others
+     * do not. When it has failed [InboxConfig.attempts] times, the event is a [dead letter][Inbox.deadLetters].
+     */
+    @JvmOverloads
+    public fun inbox(store: Inbox, configure: InboxConfig.() -> Unit = {}) {
+        this.store = store
+        storeConfig = InboxConfig().apply(configure)
     }
 
     /** Told of each event on which a handler failed, with what it threw. The default logs both; events print no personal data. */
@@ -64,17 +92,18 @@ public open class ReceiverConfig {
         require(handlers.isNotEmpty()) {
             "No handler is given, so every event would be answered 200 and lost. Give on(…) one, for TextMessage say."
         }
-        return Receiver(
-            Subscription(token),
-            Webhook(Signature(appSecrets.toList()), maxBodyBytes),
-            Handlers(handlers.toList(), failure),
-        )
+        val handling = Handlers(handlers.toList(), failure)
+        // What can be refused is refused before the inbox begins its work.
+        val subscription = Subscription(token)
+        val webhook = Webhook(Signature(appSecrets.toList()), maxBodyBytes)
+        val intake = store?.let { InboxIntake(it, handling, storeConfig.checked()) } ?: HandlersIntake(handling)
+        return Receiver(subscription, webhook, intake)
     }
 
     private companion object {
         val log: System.Logger = System.getLogger("io.wakit.webhook")
 
         fun log(event: InboundEvent, cause: Throwable) =
-            log.log(Level.ERROR, "A handler failed on $event; Meta will deliver it again", cause)
+            log.log(Level.ERROR, "A handler failed on $event; it will come again", cause)
     }
 }

@@ -6,6 +6,7 @@ import arrow.core.right
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.JsonElement
 
 /** The way from the bytes of a delivery to its events: size, signature, JSON, in this order. */
 public class Webhook @JvmOverloads constructor(
@@ -20,17 +21,23 @@ public class Webhook @JvmOverloads constructor(
      * Every event of [body], which [signatureHeader] (`X-Hub-Signature-256`) has to sign. What is new in it comes as an
      * [Unknown][io.wakit.model.event.Unknown] event; an error means that no part of it was read.
      */
-    public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> = when {
-        body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes).left()
+    public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> =
+        parse(body, signatureHeader).map { InboundEvent.read(it.second) }
 
-        !signature.matches(body, signatureHeader) -> WebhookError.NotSigned.left()
+    /** The text of [body] and what it says. */
+    internal fun parse(body: ByteArray, signatureHeader: String?): Either<WebhookError, Pair<String, JsonElement>> =
+        when {
+            body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes).left()
 
-        else -> try {
-            InboundEvent.read(WaJson.parseToJsonElement(body.decodeToString())).right()
-        } catch (_: SerializationException) {
-            WebhookError.NotJson.left()
+            !signature.matches(body, signatureHeader) -> WebhookError.NotSigned.left()
+
+            else -> try {
+                val text = body.decodeToString()
+                (text to WaJson.parseToJsonElement(text)).right()
+            } catch (_: SerializationException) {
+                WebhookError.NotJson.left()
+            }
         }
-    }
 
     public companion object {
         /** What Meta sends at most in one delivery: 3 MB. */
