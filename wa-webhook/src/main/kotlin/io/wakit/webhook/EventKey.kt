@@ -51,9 +51,6 @@ public class EventKey(public val value: String) {
         fun of(field: String?, account: String?, time: String?, content: JsonElement): EventKey =
             hashed(listOf(field, account, time), content)
 
-        /** The key of a delivery that could not be taken apart. */
-        fun of(body: String): EventKey = EventKey("delivery/" + digest(body))
-
         private fun hashed(frame: List<String?>, content: JsonElement): EventKey {
             val text = StringBuilder()
             frame.forEach { text.append(it?.length ?: -1).append(':').append(it.orEmpty()) }

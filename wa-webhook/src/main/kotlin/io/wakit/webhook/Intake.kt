@@ -8,7 +8,7 @@ import java.time.Duration
 
 /** What becomes of a delivery that was signed and read. */
 internal interface Intake {
-    suspend fun take(body: String, payload: JsonElement): Answer
+    suspend fun take(payload: JsonElement): Answer
 
     suspend fun stop(within: Duration)
 
@@ -17,12 +17,11 @@ internal interface Intake {
 
 /** Handlers before the 200. */
 internal class HandlersIntake(private val handlers: Handlers) : Intake {
-    override suspend fun take(body: String, payload: JsonElement): Answer =
-        when (handlers.handle(InboundEvent.read(payload))) {
-            Outcome.Taken -> Answer.Taken
-            Outcome.Failed -> Answer.HandlerFailed
-            Outcome.Full -> Answer.Full
-        }
+    override suspend fun take(payload: JsonElement): Answer = when (handlers.handle(InboundEvent.read(payload))) {
+        Outcome.Taken -> Answer.Taken
+        Outcome.Failed -> Answer.HandlerFailed
+        Outcome.Full -> Answer.Full
+    }
 
     override suspend fun stop(within: Duration): Unit = Unit
 
@@ -39,8 +38,8 @@ internal class InboxIntake(inbox: Inbox, handlers: Handlers, private val config:
         worker.start()
     }
 
-    override suspend fun take(body: String, payload: JsonElement): Answer {
-        val letters = Letters.of(body, payload)
+    override suspend fun take(payload: JsonElement): Answer {
+        val letters = Letters.of(payload)
         if (letters.isEmpty()) return Answer.Taken
         // Given up after a while, the letters may be kept all the same: they come again, and are known then.
         val isKept = withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { put(letters) } }

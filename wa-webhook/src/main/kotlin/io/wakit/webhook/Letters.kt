@@ -13,15 +13,15 @@ import kotlinx.serialization.json.contentOrNull
  * one entry, one change and one item. So a later version reads from it what this one could not.
  */
 internal object Letters {
-    /** The letters of [body], which is the text of [payload]. Together they say what it said. */
-    fun of(body: String, payload: JsonElement): List<Letter> {
+    /** The letters of a delivery. Together they say what it said. */
+    fun of(payload: JsonElement): List<Letter> {
         val letters = mutableListOf<Letter>()
         // What items share is written into each; a delivery that grew out of bounds by that stays in one piece.
         var size = 0L
         for ((key, json) in pieces(payload)) {
             val text = json.toString()
             size += text.length
-            if (size > MAX_CHARS) return listOf(whole(body, payload))
+            if (size > MAX_CHARS) return listOf(whole(payload))
             letters += Letter(key, laneOf(json), text)
         }
         return letters
@@ -30,7 +30,8 @@ internal object Letters {
     /** The events that [json], a letter's text, holds: one, as a rule. */
     fun read(json: String): List<InboundEvent> = InboundEvent.read(WaJson.parseToJsonElement(json))
 
-    private fun whole(body: String, payload: JsonElement) = Letter(EventKey.of(body), laneOf(payload), body)
+    private fun whole(payload: JsonElement) =
+        Letter(EventKey.of(null, null, null, payload), laneOf(payload), payload.toString())
 
     private fun laneOf(json: JsonElement): String = InboundEvent.read(json).firstOrNull()?.lane() ?: "-"
 

@@ -37,7 +37,7 @@ public class Receiver internal constructor(
      * events are safe in the inbox, with what to answer; nothing in the body makes it throw.
      */
     public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer =
-        webhook.parse(body, signatureHeader).fold({ Answer(it) }, { (text, payload) -> intake.take(text, payload) })
+        webhook.parse(body, signatureHeader).fold({ Answer(it) }, { intake.take(it) })
 
     /**
      * The same webhook for another app: its own secrets and verify token, this one's handlers and inbox. Cheap to make, but

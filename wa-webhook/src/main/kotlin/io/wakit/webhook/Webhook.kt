@@ -22,22 +22,20 @@ public class Webhook @JvmOverloads constructor(
      * [Unknown][io.wakit.model.event.Unknown] event; an error means that no part of it was read.
      */
     public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> =
-        parse(body, signatureHeader).map { InboundEvent.read(it.second) }
+        parse(body, signatureHeader).map { InboundEvent.read(it) }
 
-    /** The text of [body] and what it says. */
-    internal fun parse(body: ByteArray, signatureHeader: String?): Either<WebhookError, Pair<String, JsonElement>> =
-        when {
-            body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes).left()
+    /** What [body] says, before it is told apart into events. */
+    internal fun parse(body: ByteArray, signatureHeader: String?): Either<WebhookError, JsonElement> = when {
+        body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes).left()
 
-            !signature.matches(body, signatureHeader) -> WebhookError.NotSigned.left()
+        !signature.matches(body, signatureHeader) -> WebhookError.NotSigned.left()
 
-            else -> try {
-                val text = body.decodeToString()
-                (text to WaJson.parseToJsonElement(text)).right()
-            } catch (_: SerializationException) {
-                WebhookError.NotJson.left()
-            }
+        else -> try {
+            WaJson.parseToJsonElement(body.decodeToString()).right()
+        } catch (_: SerializationException) {
+            WebhookError.NotJson.left()
         }
+    }
 
     public companion object {
         /** What Meta sends at most in one delivery: 3 MB. */

@@ -9,6 +9,7 @@ import io.kotest.matchers.ints.shouldBeLessThanOrEqual
 import io.kotest.matchers.longs.shouldBeInRange
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
+import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.TextMessage
 import io.wakit.model.event.UnknownEvent
@@ -333,12 +334,7 @@ class InboxSpec : StringSpec({
     "what a dead node held is taken over when its lease has run out, and not before" {
         runTest {
             val store = MemoryInbox(clock = clock())
-            store.put(
-                Letters.of(
-                    delivery(textOf("A")).decodeToString(),
-                    io.wakit.model.WaJson.parseToJsonElement(delivery(textOf("A")).decodeToString()),
-                ),
-            )
+            store.put(Letters.of(WaJson.parseToJsonElement(delivery(textOf("A")).decodeToString())))
             store.lease(1, 1, Duration.ofSeconds(30)).size shouldBe 1
             val seen = mutableListOf<String>()
             val node = node(store, seen)

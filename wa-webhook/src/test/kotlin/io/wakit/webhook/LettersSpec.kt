@@ -17,7 +17,7 @@ import io.wakit.model.event.TextMessage
 import io.wakit.model.event.UnknownEvent
 import java.io.File
 
-private fun letters(body: ByteArray): List<Letter> = body.decodeToString().let { Letters.of(it, WaJson.parseToJsonElement(it)) }
+private fun letters(body: ByteArray): List<Letter> = Letters.of(WaJson.parseToJsonElement(body.decodeToString()))
 
 private fun keys(vararg changes: String): List<EventKey> = letters(delivery(*changes)).map { it.key }
 

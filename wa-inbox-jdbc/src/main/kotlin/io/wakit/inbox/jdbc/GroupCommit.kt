@@ -1,0 +1,101 @@
+package io.wakit.inbox.jdbc
+
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.channels.ClosedSendChannelException
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.launch
+import java.sql.SQLException
+import java.sql.SQLNonTransientConnectionException
+import java.sql.SQLTransientConnectionException
+
+/**
+ * Writes what came together in one transaction: while one is being written, the next gathers, so that the more there is to
+ * do, the less of a commit each of them costs. What is added first is written first.
+ *
+ * @property weigh how much of a group an item takes; a group takes [most] at most, and one item in any case.
+ */
+internal class GroupCommit<T : Any>(
+    scope: CoroutineScope,
+    private val most: Int,
+    private val weigh: (T) -> Int,
+    private val write: suspend (List<T>) -> Unit,
+) {
+    private val queue = Channel<Waiting<T>>(Channel.UNLIMITED)
+
+    init {
+        scope.launch { work() }.invokeOnCompletion { cause ->
+            queue.close()
+            while (true) (queue.tryReceive().getOrNull() ?: break).done.completeExceptionally(closed(cause))
+        }
+    }
+
+    /** Returns when [item] is written; throws what kept it from that. Given up on, it may be written all the same. */
+    suspend fun add(item: T) {
+        val waiting = Waiting(item)
+        try {
+            queue.send(waiting)
+        } catch (e: ClosedSendChannelException) {
+            throw closed(e)
+        }
+        waiting.done.await()
+    }
+
+    private suspend fun work() {
+        var next: Waiting<T>? = null
+        while (true) {
+            val group = mutableListOf(next ?: queue.receive())
+            next = null
+            var weight = weigh(group.single().item)
+            while (next == null) {
+                val one = queue.tryReceive().getOrNull() ?: break
+                weight += weigh(one.item)
+                if (weight <= most) group += one else next = one
+            }
+            write(group)
+        }
+    }
+
+    private suspend fun write(group: List<Waiting<T>>) {
+        try {
+            write(group.map { it.item })
+            group.forEach { it.done.complete(Unit) }
+        } catch (e: SQLException) {
+            // One that cannot be written must not keep the others from it; where nothing can, one attempt is enough.
+            if (group.size > 1 && !e.isConnection) {
+                group.forEach { write(listOf(it)) }
+            } else {
+                group.forEach { it.done.completeExceptionally(e) }
+            }
+        } catch (
+            @Suppress("TooGenericExceptionCaught") e: Exception,
+        ) {
+            // Closing, and whatever else a driver may throw: nobody waits for an answer that never comes.
+            group.forEach { it.done.completeExceptionally(SQLException(e)) }
+            currentCoroutineContext().ensureActive()
+        }
+    }
+
+    private class Waiting<T>(val item: T) {
+        val done = CompletableDeferred<Unit>()
+    }
+
+    private fun closed(cause: Throwable?) = SQLException("The inbox is closed", CLOSED, cause)
+
+    private companion object {
+        const val CLOSED = "08003"
+    }
+}
+
+/** Whether the database is gone, and not just this statement wrong. */
+internal val SQLException.isConnection: Boolean
+    get() = this is SQLTransientConnectionException || this is SQLNonTransientConnectionException ||
+        sqlState.orEmpty().let { it.startsWith("08") || it.startsWith("57P") || it in H2_GONE }
+
+private val H2_GONE = setOf("90067", "90098", "90121")
+
+/** Whether the same once more may go well: another node was in the way. */
+internal val SQLException.isPassing: Boolean
+    get() = sqlState in setOf("23505", "40001", "40P01", "HYT00", "90131")

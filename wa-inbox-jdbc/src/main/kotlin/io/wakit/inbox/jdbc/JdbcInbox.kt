@@ -1,0 +1,163 @@
+package io.wakit.inbox.jdbc
+
+import com.zaxxer.hikari.HikariConfig
+import com.zaxxer.hikari.HikariDataSource
+import com.zaxxer.hikari.pool.HikariPool
+import io.wakit.webhook.DeadLetter
+import io.wakit.webhook.EventKey
+import io.wakit.webhook.Inbox
+import io.wakit.webhook.InboxUnavailable
+import io.wakit.webhook.LeasedLane
+import io.wakit.webhook.LeasedLetter
+import io.wakit.webhook.Letter
+import io.wakit.webhook.Mark
+import java.nio.file.Path
+import java.sql.SQLException
+import java.time.Clock
+import java.time.Duration
+import java.time.Instant
+import javax.sql.DataSource
+
+/**
+ * An inbox in a database: what Meta was told is safe survives the program, and several nodes may share it. Two tables,
+ * `wakit_inbox_letter` and `wakit_inbox_lane`, are made and kept up to date when it is opened.
+ *
+ * | where | for |
+ * |---|---|
+ * | [inFile]: H2 in a file | one program; nothing to set up |
+ * | [connect], or a `DataSource` of PostgreSQL | production; several nodes |
+ *
+ * ```
+ * val inbox = JdbcInbox.inFile(Path.of("data/inbox"))
+ * install(WhatsAppWebhooks) {
+ *     inbox(inbox)
+ *     on<TextMessage> { … }
+ * }
+ * ```
+ *
+ * Deliveries that come at once are committed together. All that blocks runs on four threads of its own. The letters hold
+ * what people wrote: protect the database as such. A `DataSource` that was given stays the giver's to close; it should have
+ * four connections to spare.
+ */
+public class JdbcInbox internal constructor(
+    database: DataSource,
+    name: String,
+    clock: Clock?,
+    private val owned: AutoCloseable?,
+    sync: String?,
+) : Inbox,
+    AutoCloseable {
+    private val session: Session
+    private val letters: LetterTable
+    private val lanes: LaneTable
+
+    init {
+        require(name.length in 1..LONGEST_NAME) { "name is '$name'; it has to have 1 to $LONGEST_NAME characters" }
+        try {
+            val dialect = Schema.dialectOf(database)
+            Schema.migrate(database, dialect)
+            session = Session(database, clock, sync)
+            lanes = LaneTable(name, dialect, session)
+            letters = LetterTable(name, dialect, session, lanes)
+        } catch (e: SQLException) {
+            owned?.close()
+            throw InboxUnavailable("The inbox cannot be opened", e)
+        }
+    }
+
+    /**
+     * An inbox in a database of yours, H2 or PostgreSQL. It blocks until the tables are there, and throws
+     * [InboxUnavailable] where the database cannot be reached.
+     *
+     * @param name which inbox in that database: apps with handlers of their own need names of their own; the nodes of one
+     * app share one.
+     */
+    @JvmOverloads
+    public constructor(dataSource: DataSource, name: String = DEFAULT_NAME) :
+        this(dataSource, name, clock = null, owned = null, sync = null)
+
+    override suspend fun put(letters: List<Letter>): Boolean = session.safely { this.letters.put(letters) }
+
+    override suspend fun lease(lanes: Int, letters: Int, lease: Duration): List<LeasedLane> =
+        session.safely { this.lanes.lease(lanes, letters, lease) }
+
+    override suspend fun renew(lanes: List<LeasedLane>, lease: Duration): List<LeasedLane> =
+        session.safely { this.lanes.renew(lanes, lease) }
+
+    override suspend fun mark(letter: LeasedLetter, mark: Mark): Unit = session.safely { letters.mark(letter, mark) }
+
+    override suspend fun release(lane: LeasedLane, pause: Duration): Unit = session.safely {
+        letters.release(lane, pause)
+    }
+
+    override suspend fun deadLetters(limit: Int, after: Long?): List<DeadLetter> =
+        session.safely { letters.dead(limit, after) }
+
+    override suspend fun replay(keys: Collection<EventKey>): Int = session.safely { letters.replay(keys) }
+
+    override suspend fun replay(from: Instant, until: Instant): Int = session.safely { letters.replay(from, until) }
+
+    override suspend fun forget(handled: Duration, dead: Duration): Int =
+        session.safely { letters.forget(handled, dead) }
+
+    /** Ends its threads, and its connections where it opened them. Stop the receivers that use it first. */
+    override fun close() {
+        session.close()
+        owned?.close()
+    }
+
+    override fun toString(): String = "JdbcInbox"
+
+    public companion object {
+        private const val DEFAULT_NAME = "default"
+        private const val LONGEST_NAME = 60
+        private const val CONNECTIONS = 4
+        private const val SECONDS_TO_CONNECT = 5L
+        private const val SECONDS_TO_ANSWER = "20"
+
+        /**
+         * An inbox of this program alone, in the file [path]`.mv.db`, which is made where there is none. Each commit is on the
+         * disk before Meta is answered.
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun inFile(path: Path, name: String = DEFAULT_NAME): JdbcInbox = inFile(path, name, clock = null)
+
+        internal fun inFile(path: Path, name: String, clock: Clock?): JdbcInbox {
+            val config = HikariConfig().apply {
+                jdbcUrl = "jdbc:h2:file:${path.toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"
+                username = "sa"
+                password = ""
+            }
+            return open(config, name, clock, sync = "CHECKPOINT SYNC")
+        }
+
+        /**
+         * An inbox in the database that [url] names, such as `jdbc:postgresql://db.example/app`, over four connections of its
+         * own.
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun connect(url: String, user: String, password: String, name: String = DEFAULT_NAME): JdbcInbox {
+            val config = HikariConfig().apply {
+                jdbcUrl = url
+                username = user
+                this.password = password
+                if (url.startsWith("jdbc:postgresql:")) addDataSourceProperty("socketTimeout", SECONDS_TO_ANSWER)
+            }
+            return open(config, name, clock = null, sync = null)
+        }
+
+        private fun open(config: HikariConfig, name: String, clock: Clock?, sync: String?): JdbcInbox {
+            config.poolName = "wakit-inbox"
+            config.maximumPoolSize = CONNECTIONS
+            config.connectionTimeout = Duration.ofSeconds(SECONDS_TO_CONNECT).toMillis()
+            val pool = try {
+                HikariDataSource(config)
+            } catch (e: HikariPool.PoolInitializationException) {
+                throw InboxUnavailable("The inbox cannot be opened", e)
+            }
+            return JdbcInbox(pool, name, clock, owned = pool, sync)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.wakit.inbox.jdbc
+
+import io.wakit.webhook.InboxUnavailable
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.withContext
+import java.sql.Connection
+import java.sql.SQLException
+import java.time.Clock
+import java.time.Instant
+import java.util.concurrent.Executors
+import java.util.concurrent.RejectedExecutionException
+import java.util.concurrent.atomic.AtomicInteger
+import javax.sql.DataSource
+
+/** Transactions, on threads of their own since they block, and in the time of the database unless [clock] is given. */
+internal class Session(private val database: DataSource, private val clock: Clock?, private val sync: String?) :
+    AutoCloseable {
+    private val threads = Executors.newFixedThreadPool(THREADS) { task ->
+        Thread(task, "wakit-inbox-jdbc-${number.incrementAndGet()}").apply { isDaemon = true }
+    }
+    private val dispatcher = threads.asCoroutineDispatcher()
+    val scope = CoroutineScope(dispatcher + SupervisorJob())
+
+    /** One transaction; once more where another node was in the way. With [durably] it is on the disk when this returns. */
+    suspend fun <T> transaction(durably: Boolean = false, work: (Connection, now: Instant) -> T): T =
+        withContext(dispatcher) { several(durably, work) }
+
+    private fun <T> several(durably: Boolean, work: (Connection, now: Instant) -> T): T {
+        repeat(ATTEMPTS - 1) {
+            try {
+                return once(durably, work)
+            } catch (e: SQLException) {
+                if (!e.isPassing) throw e
+            }
+        }
+        return once(durably, work)
+    }
+
+    private fun <T> once(durably: Boolean, work: (Connection, now: Instant) -> T): T =
+        database.connection.use { connection ->
+            connection.autoCommit = false
+            try {
+                val result = work(connection, now(connection))
+                connection.commit()
+                if (durably && sync != null) {
+                    connection.createStatement().use { it.execute(sync) }
+                    connection.commit()
+                }
+                result
+            } catch (
+                @Suppress("TooGenericExceptionCaught") e: Throwable,
+            ) {
+                // Whatever it was, nothing of this transaction may stay; a pool would do the same.
+                try {
+                    connection.rollback()
+                } catch (lost: SQLException) {
+                    e.addSuppressed(lost)
+                }
+                throw e
+            }
+        }
+
+    private fun now(connection: Connection): Instant =
+        clock?.instant() ?: connection.query("SELECT CURRENT_TIMESTAMP AS now") { it.instant("now") }.single()
+
+    /** What the database has against it becomes what the interface promises. */
+    suspend inline fun <T> safely(work: () -> T): T = try {
+        work()
+    } catch (e: SQLException) {
+        throw InboxUnavailable("The database of the inbox does not do its work", e)
+    } catch (e: RejectedExecutionException) {
+        throw InboxUnavailable("The inbox is closed", e)
+    }
+
+    override fun close() {
+        scope.cancel()
+        dispatcher.close()
+    }
+
+    private companion object {
+        const val THREADS = 4
+        const val ATTEMPTS = 5
+        val number = AtomicInteger()
+    }
+}
