@@ -4,9 +4,12 @@ package io.wakit.webhook
 
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
+import io.wakit.model.event.ButtonMessage
+import io.wakit.model.event.ButtonReplyMessage
+import io.wakit.model.event.ChoiceMessage
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
-import io.wakit.model.event.MessageStatus
+import io.wakit.model.event.PhoneEvent
 import io.wakit.model.event.TextMessage
 
 /**
@@ -36,15 +39,22 @@ public fun from(vararg senders: Recipient): EventFilter {
     }
 }
 
-/** Messages that came to one of [numbers] of the business, and statuses of those that it sent. */
+/** What came to one of [numbers] of the business: messages, statuses, calls, news of it. */
 public fun toPhone(vararg numbers: PhoneNumberId): EventFilter {
     val wanted = numbers.toSet()
-    return EventFilter { (it is InboundMessage && it.phone in wanted) || (it is MessageStatus && it.phone in wanted) }
+    return EventFilter { it is PhoneEvent && it.phone in wanted }
 }
 
 /** Texts in which [pattern] is found somewhere; `^…$` makes it the whole text. */
 public fun textMatching(pattern: Regex): EventFilter =
     EventFilter { it is TextMessage && pattern.containsMatchIn(it.body) }
+
+/** Buttons that were tapped, of a template or of a message, and that the business had set for one of [ids]. */
+public fun buttonId(vararg ids: String): EventFilter =
+    EventFilter { (it is ButtonMessage || it is ButtonReplyMessage) && it.choice in ids }
+
+/** The same for whatever a user can choose: buttons, and rows of a list. */
+public fun choice(vararg ids: String): EventFilter = EventFilter { it is ChoiceMessage && it.choice in ids }
 
 /**
  * Texts that begin with `/name`, alone or with something behind it: `command("start")` takes `/start` and `/Start now`, and

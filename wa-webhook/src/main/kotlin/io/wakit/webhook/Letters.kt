@@ -5,8 +5,6 @@ import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.contentOrNull
 
 /**
  * Takes a delivery apart into letters, one for each event, of which each is a delivery by itself: Meta's envelope around
@@ -59,36 +57,47 @@ internal object Letters {
         val value = (change as? JsonObject)?.get("value") as? JsonObject
         val lists = LISTS.filter { value?.get(it) is JsonArray }
         if (value == null || lists.isEmpty()) return sequenceOf(EventKey.of(field, account, time, change) to change)
-        val frame = value.filterKeys { it in FRAME }
-        val rest = value - lists.toSet() - FRAME
+        val rest = value - lists.toSet() - FRAME - spoken(value)
         val phone = (value["metadata"] as? JsonObject)?.word("phone_number_id")
         fun with(part: Map<String, JsonElement>) = JsonObject(change + ("value" to JsonObject(part)))
         return sequence {
             for (list in lists) {
+                val around = value.filterKeys { it in FRAME || (list == "calls" && it in spoken(value)) }
                 for (item in value.getValue(list) as JsonArray) {
-                    val people = value["contacts"]?.let { mapOf("contacts" to about(item, it)) }.orEmpty()
-                    yield(
-                        EventKey.of(field, account, phone, list, item) to
-                            with(frame + people + (list to JsonArray(listOf(item)))),
-                    )
+                    val part = around + people(value, lists, item) + (list to JsonArray(listOf(item)))
+                    yield(EventKey.of(field, account, phone, list, item) to with(part))
                 }
             }
             if (rest.isNotEmpty()) {
-                val others = with(frame - "contacts" + rest)
+                val others = with(value.filterKeys { it in FRAME && it != CONTACTS } + rest)
                 yield(EventKey.of(field, account, time, others) to others)
             }
         }
     }
 
-    /** Those of [contacts] whom [item] names; all of them where it names none, for its reader to judge. */
-    private fun about(item: JsonElement, contacts: JsonElement): JsonElement {
-        val names = (item as? JsonObject)?.filterKeys { it in NAMES }?.values.orEmpty()
-            .filterIsInstance<JsonPrimitive>().mapNotNull { it.contentOrNull }
-            .filter { it.isNotEmpty() }.toSet()
-        val named = (contacts as? JsonArray).orEmpty().filter { contact ->
-            (contact as? JsonObject)?.let { one -> CONTACT_NAMES.any { one.word(it) in names } } == true
+    /** What stands beside calls and speaks of them: it goes along with each. */
+    private fun spoken(value: JsonObject): Set<String> =
+        if ((value["calls"] as? JsonArray).isNullOrEmpty()) emptySet() else setOf("errors")
+
+    /** Those of the contacts whom [item] names. Where it names none, all of them, for its reader to judge as he would have. */
+    private fun people(value: JsonObject, lists: List<String>, item: JsonElement): Map<String, JsonElement> {
+        val contacts = value[CONTACTS] as? JsonArray ?: return emptyMap()
+        val named = contacts.filter { it.isNamedBy(item) }
+        val only = contacts.singleOrNull()
+        return when {
+            named.isNotEmpty() -> mapOf(CONTACTS to JsonArray(named))
+
+            only != null && lists.any { list -> (value[list] as JsonArray).any { only.isNamedBy(it) } } ->
+                mapOf(CONTACTS to JsonArray(emptyList()))
+
+            else -> mapOf(CONTACTS to contacts)
         }
-        return if (named.isEmpty()) contacts else JsonArray(named)
+    }
+
+    private fun JsonElement.isNamedBy(item: JsonElement): Boolean {
+        if (this !is JsonObject || item !is JsonObject) return false
+        val names = NAMES.mapNotNull { item.word(it)?.removePrefix("+") }
+        return CONTACT_NAMES.any { word(it)?.removePrefix("+") in names }
     }
 
     /** The lists of a change's value whose items are events by themselves, in the order in which they are read. */
@@ -96,7 +105,8 @@ internal object Letters {
         "messages", "statuses", "message_echoes", "calls", "groups", "user_preferences", "state_sync", "history",
         "automatic_events", "user_actions",
     )
-    private val FRAME = setOf("messaging_product", "metadata", "contacts")
+    private const val CONTACTS = "contacts"
+    private val FRAME = setOf("messaging_product", "metadata", CONTACTS)
     private val NAMES = setOf(
         "from", "from_user_id", "from_parent_user_id", "to", "to_user_id", "recipient_id", "recipient_user_id",
         "parent_recipient_user_id", "recipient_participant_id", "wa_id", "user_id",

@@ -43,6 +43,20 @@ class EventFilterSpec : StringSpec({
         seen(command("/start"), textOf("A", body = "/start")) shouldContainExactly listOf("A")
     }
 
+    "a choice is told by the id that the business gave it" {
+        fun chosen(id: String, content: String) = change("1063", """"messages":[{"from":"1","id":"$id","timestamp":"1",$content}]""")
+        val choices = arrayOf(
+            chosen("A", """"type":"button","button":{"payload":"yes","text":"Yes"}"""),
+            chosen("B", """"type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"yes","title":"Yes"}}"""),
+            chosen("C", """"type":"interactive","interactive":{"type":"list_reply","list_reply":{"id":"yes","title":"Yes"}}"""),
+            chosen("D", """"type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"no","title":"No"}}"""),
+            textOf("E", body = "yes"),
+        )
+        seen(buttonId("yes"), *choices) shouldContainExactly listOf("A", "B")
+        seen(choice("yes"), *choices) shouldContainExactly listOf("A", "B", "C")
+        seen(choice("yes", "no"), *choices) shouldContainExactly listOf("A", "B", "C", "D")
+    }
+
     "a number of the business is told by the messages to it and the statuses from it" {
         val status = """"statuses":[{"id":"S","status":"read","timestamp":"1","recipient_id":"1"}]"""
         seen(
