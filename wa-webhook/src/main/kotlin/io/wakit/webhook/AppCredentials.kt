@@ -8,7 +8,7 @@ import io.wakit.model.VerifyToken
  *
  * @property appSecrets one; or two, old and new, while the app's secret is being changed.
  */
-public class AppCredentials(public val appSecrets: List<AppSecret>, public val verifyToken: VerifyToken) {
+public data class AppCredentials(val appSecrets: List<AppSecret>, val verifyToken: VerifyToken) {
     /** The same for an app with one secret. */
     public constructor(appSecret: AppSecret, verifyToken: VerifyToken) : this(listOf(appSecret), verifyToken)
 

@@ -40,13 +40,6 @@ public class Receiver internal constructor(
         webhook.parse(body, signatureHeader).fold({ Answer(it) }, { intake.take(it) })
 
     /**
-     * The same webhook for another app: its own secrets and verify token, this one's handlers and inbox. Cheap to make, but
-     * for its keys, so keep it.
-     */
-    public fun forApp(app: AppCredentials): Receiver =
-        Receiver(Subscription(app.verifyToken), Webhook(Signature(app.appSecrets), maxBodyBytes), intake)
-
-    /**
      * Takes no more out of the inbox, lets each handler that runs come to its end, and leaves the rest to the next start.
      * Handlers that take longer than [within] are cancelled, and called again at the next start. Stop the server first.
      */

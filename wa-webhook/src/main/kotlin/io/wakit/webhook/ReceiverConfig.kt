@@ -89,15 +89,20 @@ public open class ReceiverConfig {
         val token = requireNotNull(verifyToken) {
             "No verify token is given. Set verifyToken to the one that the app dashboard has beside the callback URL."
         }
+        // What can be refused is refused before the inbox begins its work.
+        val webhook = Webhook(Signature(appSecrets.toList()), maxBodyBytes)
+        return Receiver(Subscription(token), webhook, intake())
+    }
+
+    /** The receiver for apps whose credentials are looked up with each request; those that are set here are not used. */
+    public fun toAppsReceiver(): AppsReceiver = AppsReceiver(maxBodyBytes, intake())
+
+    private fun intake(): Intake {
         require(handlers.isNotEmpty()) {
             "No handler is given, so every event would be answered 200 and lost. Give on(…) one, for TextMessage say."
         }
         val handling = Handlers(handlers.toList(), failure)
-        // What can be refused is refused before the inbox begins its work.
-        val subscription = Subscription(token)
-        val webhook = Webhook(Signature(appSecrets.toList()), maxBodyBytes)
-        val intake = store?.let { InboxIntake(it, handling, storeConfig.checked()) } ?: HandlersIntake(handling)
-        return Receiver(subscription, webhook, intake)
+        return store?.let { InboxIntake(it, handling, storeConfig.checked()) } ?: HandlersIntake(handling)
     }
 
     private companion object {

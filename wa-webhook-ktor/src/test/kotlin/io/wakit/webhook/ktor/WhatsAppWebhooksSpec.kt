@@ -31,15 +31,15 @@ import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 import kotlin.time.Duration.Companion.seconds
 
-private fun sign(body: ByteArray, secret: AppSecret): String {
+internal fun sign(body: ByteArray, secret: AppSecret): String {
     val mac = Mac.getInstance("HmacSHA256").apply { init(SecretKeySpec(secret.reveal().toByteArray(), "HmacSHA256")) }
     return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body))
 }
 
-private fun text(id: String, from: String = "15550100001", body: String = "hi") =
+internal fun text(id: String, from: String = "15550100001", body: String = "hi") =
     """{"from":"$from","id":"$id","timestamp":"1750000000","type":"text","text":{"body":"$body"}}"""
 
-private fun delivery(items: String, more: String = "") =
+internal fun delivery(items: String, more: String = "") =
     """{"object":"whatsapp_business_account","entry":[{"id":"WABA-1","changes":[{"field":"messages","value":
        {"messaging_product":"whatsapp","metadata":{"phone_number_id":"1063"},$items}}]}$more]}""".toByteArray()
 
