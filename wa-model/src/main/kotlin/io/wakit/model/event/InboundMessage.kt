@@ -97,7 +97,7 @@ public data class MessageHead(
     /** The user's handle, where there is one. */
     val username: String? get() = contact?.profile?.username
 
-    private companion object {
+    internal companion object {
         val NOTHING = JsonObject(emptyMap())
     }
 }

@@ -26,7 +26,7 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
             metadata = metadata ?: throw SerializationException("a message that does not say which number it came to"),
             id = MessageId(raw.said("id") ?: throw SerializationException("a message without an id")),
             sender = sender ?: throw SerializationException("a message that does not say who wrote it"),
-            timestamp = parts.read("timestamp", Seconds),
+            timestamp = parts.read("timestamp") { Seconds.of(raw.said("timestamp")) },
             contact = contact,
             groupId = raw.said("group_id")?.let(::GroupId),
             to = raw.party("to", "to_user_id", "to_parent_user_id"),
@@ -35,7 +35,7 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
             identity = parts.read("identity", UserIdentity.serializer()),
             errors = parts.read("errors", errorList).orEmpty(),
             logicalId = raw.said("from_logical_id"),
-            unread = JsonObject(parts.unread),
+            unread = parts.unread,
         )
     }
 
@@ -71,21 +71,24 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
             context = parts.read("context", MessageContext.serializer()),
             referral = null,
             errors = emptyList(),
-            unread = JsonObject(parts.unread),
+            unread = parts.unread,
         )
         return EditMessage(head, original, content(inner, now))
     }
 
     /** Parts of a head, each on its own: what cannot be read is kept, and costs nothing else. */
     private class Parts(private val raw: JsonObject) {
-        var unread: Map<String, JsonElement> = emptyMap()
+        var unread: JsonObject = MessageHead.NOTHING
 
-        fun <T : Any> read(key: String, serializer: KSerializer<T>): T? {
+        fun <T : Any> read(key: String, serializer: KSerializer<T>): T? =
+            read(key) { EventJson.decodeFromJsonElement(serializer, it) }
+
+        inline fun <T : Any> read(key: String, read: (JsonElement) -> T): T? {
             val element = raw[key] ?: return null
             return try {
-                EventJson.decodeFromJsonElement(serializer, element)
+                read(element)
             } catch (_: SerializationException) {
-                unread = unread + (key to element)
+                unread = JsonObject(unread + (key to element))
                 null
             }
         }

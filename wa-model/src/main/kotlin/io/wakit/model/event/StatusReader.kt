@@ -56,7 +56,7 @@ internal object StatusReader {
         metadata = phone,
         id = raw.messageId(),
         state = DeliveryState(raw.status()),
-        timestamp = raw["timestamp"]?.let { decode(it, Seconds) },
+        timestamp = raw["timestamp"]?.let { Seconds.of(raw.said("timestamp")) },
         to = raw.recipient(),
         participant = raw.party(PARTICIPANT, PARTICIPANT_USER, PARTICIPANT_PARENT)
             ?: raw.party("participant_recipient_id", PARTICIPANT_USER, PARTICIPANT_PARENT),
@@ -75,7 +75,7 @@ internal object StatusReader {
         id = raw.messageId(),
         state = PaymentState(raw.status()),
         payment = decode(raw["payment"] ?: JsonObject(emptyMap()), Payment.Wire),
-        timestamp = raw["timestamp"]?.let { decode(it, Seconds) },
+        timestamp = raw["timestamp"]?.let { Seconds.of(raw.said("timestamp")) },
         to = raw.recipient(),
         from = raw.said("from")?.let<String, Recipient>(::WaId),
         contact = contact,

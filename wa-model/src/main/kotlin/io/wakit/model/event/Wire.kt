@@ -53,8 +53,8 @@ internal object Seconds : KSerializer<Instant> {
 
     override fun deserialize(decoder: Decoder): Instant = of(decoder.decodeString())
 
-    fun of(text: String): Instant {
-        val number = text.toLongOrNull() ?: throw SerializationException("a time that is no number of seconds")
+    fun of(text: String?): Instant {
+        val number = text?.toLongOrNull() ?: throw SerializationException("a time that is no number of seconds")
         return try {
             if (number > LAST_SECOND) Instant.ofEpochMilli(number) else Instant.ofEpochSecond(number)
         } catch (_: DateTimeException) {
