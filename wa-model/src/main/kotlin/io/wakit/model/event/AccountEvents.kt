@@ -4,9 +4,11 @@ import io.wakit.model.AsWord
 import io.wakit.model.OpenWord
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.SolutionId
+import io.wakit.model.account.SolutionStatus
+import io.wakit.model.phone.CallingSettings
+import io.wakit.model.phone.MessagingLimit
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
-import kotlinx.serialization.json.JsonObject
 import java.time.Instant
 
 /**
@@ -93,16 +95,13 @@ public data class AccountSettingsEvent(
     /**
      * The settings of one number.
      *
-     * @property calling those of calling as they are now, in the shape in which `/{phone}/settings` gives them; null where
-     * none of them changed. A SIP password may stand in it, so it is not printed.
+     * @property calling those of calling as they are now; null where none of them changed.
      */
     @Serializable
     public data class ChangedSettings(
         @SerialName("phone_number_id") val phoneNumberId: PhoneNumberId? = null,
-        val calling: JsonObject? = null,
-    ) {
-        override fun toString(): String = "ChangedSettings($phoneNumberId, ${calling?.keys})"
-    }
+        val calling: CallingSettings? = null,
+    )
 }
 
 /**
@@ -118,39 +117,10 @@ public data class AccountSettingsEvent(
 public data class BusinessCapabilityEvent(
     @SerialName(ORIGIN) override val origin: Origin,
     @SerialName("max_daily_conversation_per_phone") val maxDailyConversationPerPhone: Long? = null,
-    @SerialName("max_daily_conversations_per_business") val maxDailyConversationsPerBusiness: MessagingTier? = null,
+    @SerialName("max_daily_conversations_per_business") val maxDailyConversationsPerBusiness: MessagingLimit? = null,
     @SerialName("max_phone_numbers_per_business") val maxPhoneNumbersPerBusiness: Int? = null,
     @SerialName("max_phone_numbers_per_waba") val maxPhoneNumbersPerWaba: Int? = null,
 ) : InboundEvent
-
-/** To how many users a portfolio may write within 24 hours without their having written first. */
-@Serializable(with = MessagingTier.Serializer::class)
-public class MessagingTier(value: String) : OpenWord(value) {
-    public companion object {
-        /** 50. */
-        @JvmField public val Tier50: MessagingTier = MessagingTier("TIER_50")
-
-        /** 250: where everyone begins. */
-        @JvmField public val Tier250: MessagingTier = MessagingTier("TIER_250")
-
-        /** 2,000. */
-        @JvmField public val Tier2K: MessagingTier = MessagingTier("TIER_2K")
-
-        /** 10,000. */
-        @JvmField public val Tier10K: MessagingTier = MessagingTier("TIER_10K")
-
-        /** 100,000. */
-        @JvmField public val Tier100K: MessagingTier = MessagingTier("TIER_100K")
-
-        /** As many as it likes. */
-        @JvmField public val Unlimited: MessagingTier = MessagingTier("TIER_UNLIMITED")
-
-        /** Nothing was sent yet. */
-        @JvmField public val NotSet: MessagingTier = MessagingTier("TIER_NOT_SET")
-    }
-
-    internal object Serializer : AsWord<MessagingTier>("MessagingTier", ::MessagingTier)
-}
 
 /**
  * The two-step verification of a number was touched in WhatsApp Manager. If nobody of the house did it, somebody else did.
@@ -171,7 +141,7 @@ public data class SecurityEvent(
  * A multi-partner solution was made or changed. It comes to the portfolio, whose id stands where others have the account's.
  *
  * @property event `SOLUTION_CREATED` or `SOLUTION_UPDATED`.
- * @property solutionStatus `DRAFT`, `INITIATED`, `ACTIVE`, `PENDING_DEACTIVATION`, `DEACTIVATED` or `REJECTED`.
+ * @property solutionStatus how far it is; also `PENDING_DEACTIVATION` here.
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/reference/partner_solutions">partner_solutions webhook</a>
  */
 @Serializable
@@ -179,7 +149,7 @@ public data class PartnerSolutionEvent(
     @SerialName(ORIGIN) override val origin: Origin,
     val event: String,
     @SerialName("solution_id") val solutionId: SolutionId? = null,
-    @SerialName("solution_status") val solutionStatus: String? = null,
+    @SerialName("solution_status") val solutionStatus: SolutionStatus? = null,
 ) : InboundEvent
 
 /**

@@ -77,34 +77,34 @@ public data class HistoryThread(
  * @property message its `from` tells whose it is: the user's, or the business's own.
  * @property status how far it came, where it was the business's.
  */
-public data class HistoryMessage(val message: InboundMessage, val status: HistoryStatus? = null) : Personal() {
+public data class HistoryMessage(val message: InboundMessage, val status: HistoryMessageStatus? = null) : Personal() {
     override val gist: String get() = "$message $status"
 }
 
 /** How far a message of the past came (`history_context.status`). */
-@Serializable(with = HistoryStatus.Serializer::class)
-public class HistoryStatus(value: String) : OpenWord(value) {
+@Serializable(with = HistoryMessageStatus.Serializer::class)
+public class HistoryMessageStatus(value: String) : OpenWord(value) {
     public companion object {
         /** Not sent yet. */
-        @JvmField public val Pending: HistoryStatus = HistoryStatus("PENDING")
+        @JvmField public val Pending: HistoryMessageStatus = HistoryMessageStatus("PENDING")
 
         /** On its way. */
-        @JvmField public val Sent: HistoryStatus = HistoryStatus("SENT")
+        @JvmField public val Sent: HistoryMessageStatus = HistoryMessageStatus("SENT")
 
         /** On the device. */
-        @JvmField public val Delivered: HistoryStatus = HistoryStatus("DELIVERED")
+        @JvmField public val Delivered: HistoryMessageStatus = HistoryMessageStatus("DELIVERED")
 
         /** Seen. */
-        @JvmField public val Read: HistoryStatus = HistoryStatus("READ")
+        @JvmField public val Read: HistoryMessageStatus = HistoryMessageStatus("READ")
 
         /** Listened to. */
-        @JvmField public val Played: HistoryStatus = HistoryStatus("PLAYED")
+        @JvmField public val Played: HistoryMessageStatus = HistoryMessageStatus("PLAYED")
 
         /** It failed. */
-        @JvmField public val Error: HistoryStatus = HistoryStatus("ERROR")
+        @JvmField public val Error: HistoryMessageStatus = HistoryMessageStatus("ERROR")
     }
 
-    internal object Serializer : AsWord<HistoryStatus>("HistoryStatus", ::HistoryStatus)
+    internal object Serializer : AsWord<HistoryMessageStatus>("HistoryMessageStatus", ::HistoryMessageStatus)
 }
 
 /** The file for a [MediaPlaceholderMessage] of the history, under the same message id; for messages of the last 14 days. */

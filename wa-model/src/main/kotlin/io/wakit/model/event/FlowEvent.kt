@@ -3,6 +3,7 @@ package io.wakit.model.event
 import io.wakit.model.AsWord
 import io.wakit.model.FlowId
 import io.wakit.model.OpenWord
+import io.wakit.model.flow.FlowStatus
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -13,7 +14,7 @@ import kotlinx.serialization.Serializable
  * @property event what it is about.
  * @property message the same in a sentence.
  * @property oldStatus on a new status, where there was one before.
- * @property newStatus on a new status: `DRAFT`, `PUBLISHED`, `DEPRECATED`, `BLOCKED`, `THROTTLED`.
+ * @property newStatus on a new status.
  * @property alertState `ACTIVATED` or `DEACTIVATED`.
  * @property threshold what was passed: a percentage, or milliseconds for a latency.
  * @property errorRate in percent.
@@ -31,8 +32,8 @@ public data class FlowEvent(
     val event: FlowEventKind,
     @SerialName("flow_id") val flowId: FlowId? = null,
     val message: String? = null,
-    @SerialName("old_status") val oldStatus: String? = null,
-    @SerialName("new_status") val newStatus: String? = null,
+    @SerialName("old_status") val oldStatus: FlowStatus? = null,
+    @SerialName("new_status") val newStatus: FlowStatus? = null,
     @SerialName("alert_state") val alertState: String? = null,
     val threshold: Double? = null,
     @SerialName("error_rate") val errorRate: Double? = null,

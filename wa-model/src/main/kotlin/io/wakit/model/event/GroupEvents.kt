@@ -8,6 +8,7 @@ import io.wakit.model.OpenWord
 import io.wakit.model.Personal
 import io.wakit.model.Recipient
 import io.wakit.model.WaId
+import io.wakit.model.group.JoinApprovalMode
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import java.time.Instant
@@ -43,7 +44,7 @@ public sealed class GroupEvent :
  * A group was opened or closed, or could not be.
  *
  * @property inviteLink what users join by; groups have no other door.
- * @property joinApprovalMode `approval_required` or `auto_approve`.
+ * @property joinApprovalMode whether somebody has to agree before a person with the link comes in.
  */
 @Serializable
 public data class GroupLifecycleEvent(
@@ -57,7 +58,7 @@ public data class GroupLifecycleEvent(
     val subject: String? = null,
     val description: String? = null,
     @SerialName("invite_link") val inviteLink: String? = null,
-    @SerialName("join_approval_mode") val joinApprovalMode: String? = null,
+    @SerialName("join_approval_mode") val joinApprovalMode: JoinApprovalMode? = null,
     @SerialName("added_participants") val addedParticipants: List<GroupParticipant> = emptyList(),
     @SerialName("failed_participants") val failedParticipants: List<GroupParticipant> = emptyList(),
 ) : GroupEvent()

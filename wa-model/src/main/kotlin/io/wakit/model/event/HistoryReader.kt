@@ -49,7 +49,7 @@ internal class HistoryReader(private val change: ChangeReader) {
 
     private fun message(raw: JsonObject, contact: UserContact?): HistoryMessage = HistoryMessage(
         message = change.messages.read(raw, contact ?: change.contactOf(raw)),
-        status = (raw["history_context"] as? JsonObject)?.said("status")?.let(::HistoryStatus),
+        status = (raw["history_context"] as? JsonObject)?.said("status")?.let(::HistoryMessageStatus),
     )
 
     /** What a chat tells of its user lacks the object `profile` that stands around it elsewhere. */

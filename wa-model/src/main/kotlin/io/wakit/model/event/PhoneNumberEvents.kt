@@ -1,5 +1,7 @@
 package io.wakit.model.event
 
+import io.wakit.model.phone.MessagingLimit
+import io.wakit.model.phone.UsernameRejection
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -32,15 +34,15 @@ public data class PhoneNumberQualityEvent(
     @SerialName(ORIGIN) override val origin: Origin,
     @SerialName("display_phone_number") val displayPhoneNumber: String,
     val event: String,
-    @SerialName("current_limit") val currentLimit: MessagingTier? = null,
-    @SerialName("old_limit") val oldLimit: MessagingTier? = null,
-    @SerialName("max_daily_conversations_per_business") val maxDailyConversationsPerBusiness: MessagingTier? = null,
+    @SerialName("current_limit") val currentLimit: MessagingLimit? = null,
+    @SerialName("old_limit") val oldLimit: MessagingLimit? = null,
+    @SerialName("max_daily_conversations_per_business") val maxDailyConversationsPerBusiness: MessagingLimit? = null,
 ) : InboundEvent
 
 /**
  * Meta looked at the username that was asked for a number.
  *
- * @property rejectionReasons Meta's words; `NONE` where it was not refused.
+ * @property rejectionReasons why not; one that says so where it was not refused.
  * @see <a href="https://developers.facebook.com/docs/whatsapp/business-scoped-user-ids">Business-scoped user IDs</a>
  */
 @Serializable
@@ -49,5 +51,5 @@ public data class PhoneNumberUsernameEvent(
     @SerialName("display_phone_number") val displayPhoneNumber: String,
     val decision: ReviewDecision,
     @SerialName("requested_username") val requestedUsername: String? = null,
-    @SerialName("rejection_reasons") val rejectionReasons: List<String> = emptyList(),
+    @SerialName("rejection_reasons") val rejectionReasons: List<UsernameRejection> = emptyList(),
 ) : InboundEvent

@@ -170,6 +170,9 @@ public class MessagingLimit(value: String) : OpenWord(value) {
         private val NUMBER = Regex("""TIER_(\d{1,6})(K?)""")
         private const val THOUSAND = 1000
 
+        /** 50 users: in webhooks of older days. */
+        @JvmField public val Tier50: MessagingLimit = MessagingLimit("TIER_50")
+
         /** 250 users: where a portfolio begins. */
         @JvmField public val Tier250: MessagingLimit = MessagingLimit("TIER_250")
 
@@ -184,6 +187,9 @@ public class MessagingLimit(value: String) : OpenWord(value) {
 
         /** As many as there are. */
         @JvmField public val Unlimited: MessagingLimit = MessagingLimit("TIER_UNLIMITED")
+
+        /** Nothing was sent yet, as webhooks tell it. */
+        @JvmField public val NotSet: MessagingLimit = MessagingLimit("TIER_NOT_SET")
     }
 
     internal object Serializer : AsWord<MessagingLimit>("MessagingLimit", ::MessagingLimit)

@@ -117,4 +117,4 @@ private fun JsonElement.withTomorrow(): JsonElement = when (this) {
     else -> this
 }
 
-private val OTHERS = setOf("calling", "notes")
+private val OTHERS = setOf("notes")

@@ -12,6 +12,8 @@ import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.TemplateId
 import io.wakit.model.WaId
+import io.wakit.model.account.SolutionStatus
+import io.wakit.model.phone.Switch
 import java.math.BigDecimal
 import java.time.Instant
 
@@ -82,6 +84,9 @@ class NewsSpec : StringSpec({
         updates.single { it.certificationNeededInfo != null }.event.value shouldBe "PARTNER_CLIENT_CERTIFICATION_NEEDED"
         news.only<BusinessCapabilityEvent>().single().maxDailyConversationPerPhone shouldBe -1
         news.only<AccountSettingsEvent>().single().phone shouldBe PhoneNumberId("1063")
+        news.only<AccountSettingsEvent>().single().phoneNumberSettings?.calling?.status shouldBe Switch.Enabled
+        news.only<PartnerSolutionEvent>().single().solutionStatus shouldBe SolutionStatus.Active
+        news.only<PhoneNumberQualityEvent>().single().oldLimit?.users shouldBe 100_000
     }
 
     "news of templates name the template, whatever they are about" {
@@ -140,7 +145,7 @@ class NewsSpec : StringSpec({
         chunk.progress shouldBe 55
         val (lina, empty) = chunk.threads
         lina.contact?.userId shouldBe Bsuid("US.1001")
-        lina.messages.map { it.status } shouldContainExactly listOf(HistoryStatus.Read, HistoryStatus.Played, null)
+        lina.messages.map { it.status } shouldContainExactly listOf(HistoryMessageStatus.Read, HistoryMessageStatus.Played, null)
         lina.messages[1].message.shouldBeInstanceOf<MediaPlaceholderMessage>()
         empty.messages shouldBe emptyList()
         declined.errors.single().code shouldBe ErrorCode(2593109)
