@@ -1,6 +1,7 @@
 package io.wakit.webhook
 
 import io.wakit.model.AppSecret
+import io.wakit.model.Signature
 import io.wakit.model.VerifyToken
 import io.wakit.model.event.InboundEvent
 import java.lang.System.Logger.Level

@@ -3,6 +3,7 @@ package io.wakit.webhook
 import arrow.core.Either
 import arrow.core.left
 import arrow.core.right
+import io.wakit.model.Signature
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.SerializationException

@@ -1,4 +1,4 @@
-package io.wakit.webhook
+package io.wakit.model
 
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.StringSpec
@@ -9,7 +9,17 @@ import io.kotest.property.arbitrary.byte
 import io.kotest.property.arbitrary.byteArray
 import io.kotest.property.arbitrary.int
 import io.kotest.property.checkAll
-import io.wakit.model.AppSecret
+import java.util.HexFormat
+import javax.crypto.Mac
+import javax.crypto.spec.SecretKeySpec
+
+private const val SECRET = "the-app-secret"
+
+/** The header that Meta sends along with [body]. */
+private fun sign(body: ByteArray, secret: String = SECRET): String {
+    val mac = Mac.getInstance("HmacSHA256").apply { init(SecretKeySpec(secret.toByteArray(), "HmacSHA256")) }
+    return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body))
+}
 
 class SignatureSpec : StringSpec({
     val signature = Signature(listOf(AppSecret(SECRET)))

@@ -1,6 +1,5 @@
-package io.wakit.webhook
+package io.wakit.model
 
-import io.wakit.model.AppSecret
 import java.security.MessageDigest
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
@@ -8,7 +7,7 @@ import javax.crypto.spec.SecretKeySpec
 /**
  * Tells whether a delivery came from Meta: the header `X-Hub-Signature-256` holds `sha256=` and the HMAC-SHA256 of the
  * body under the app secret, in hex. It is made over the bytes on the wire, so a body that was parsed and written again does
- * not fit any more.
+ * not fit any more. Webhooks and the endpoints of Flows are signed alike.
  *
  * @see <a href="https://developers.facebook.com/docs/graph-api/webhooks/getting-started#validate-payloads">Validate payloads</a>
  */
@@ -30,9 +29,14 @@ public class Signature(secrets: List<AppSecret>) {
      */
     public fun matches(body: ByteArray, header: String?): Boolean {
         val claimed = header?.takeIf { it.startsWith(PREFIX) }?.let { decodeHex(it) } ?: return false
+        return matches(body, claimed)
+    }
+
+    /** The same for a bare [hash], as the signature of a `flow_token_signature` has it. */
+    public fun matches(signed: ByteArray, hash: ByteArray): Boolean {
         // Every secret is tried, also after a hit: the time must not tell which one is in use.
         return keyed.fold(false) { hit, mac ->
-            MessageDigest.isEqual((mac.clone() as Mac).doFinal(body), claimed) || hit
+            MessageDigest.isEqual((mac.clone() as Mac).doFinal(signed), hash) || hit
         }
     }
 
