@@ -8,6 +8,7 @@ import io.wakit.client.resource.Commerce
 import io.wakit.client.resource.Compliance
 import io.wakit.client.resource.Encryption
 import io.wakit.client.resource.Groups
+import io.wakit.client.resource.MarketingMessages
 import io.wakit.client.resource.MessageHistories
 import io.wakit.client.resource.MarketingMessages
 import io.wakit.client.resource.Media

@@ -14,6 +14,7 @@ import io.wakit.client.TemplateNode;
 import io.wakit.client.User;
 import io.wakit.client.Waba;
 import io.wakit.client.WhatsApp;
+import io.wakit.client.resource.MarketingMessages;
 import io.wakit.client.resource.Messages;
 import io.wakit.dsl.Send;
 import java.lang.reflect.Method;
@@ -35,6 +36,7 @@ class ParityTest {
     @DisplayName("each word that a resource has is there as a future")
     void resources() {
         assertTwins(Messages.class, MessagesAsync.class);
+        assertTwins(MarketingMessages.class, MarketingMessagesAsync.class);
     }
 
     @Test
@@ -73,7 +75,6 @@ class ParityTest {
             "GroupMembers",
             "Groups",
             "MarketingInsights",
-            "MarketingMessages",
             "MessageHistories",
             "Mobility",
             "OfficialAccount",
@@ -134,7 +135,7 @@ class ParityTest {
                 .filter(name -> name.endsWith("Async"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(Set.of("MessagesAsync"), resources);
+        assertEquals(Set.of("MarketingMessagesAsync", "MessagesAsync"), resources);
         assertEquals(resources, twins);
     }
 

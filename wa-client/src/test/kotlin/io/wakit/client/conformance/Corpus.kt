@@ -94,7 +94,7 @@ object Endpoints {
     )
 }
 
-fun JsonObject.text(key: String): String? = (this[key] as? JsonPrimitive)?.contentOrNull
+fun JsonObject.textAt(key: String): String? = (this[key] as? JsonPrimitive)?.contentOrNull
 
 /** The places of all values in it. */
 fun JsonElement.leaves(at: String = ""): Set<String> = when (this) {

@@ -43,7 +43,7 @@ class ManagementRequestsSpec : StringSpec({
 private val messages = setOf("messages", "marketing_messages")
 
 private fun bodyOf(file: String, json: JsonObject): ManagementBody? {
-    val endpoints = Endpoints.find(json.text("method").orEmpty(), json.text("template").orEmpty(), json.text("path").orEmpty())
+    val endpoints = Endpoints.find(json.textAt("method").orEmpty(), json.textAt("template").orEmpty(), json.textAt("path").orEmpty())
         .filter { it.edge !in messages && it.body.serializer() != null }
     val body = json["body"] as? JsonObject ?: (json["form"] as? JsonObject)?.asJson()
     // Meta's reference shows `{}` for bodies that it does not describe.

@@ -18,13 +18,13 @@ class ResponsesConformanceSpec : StringSpec({
         val covered = answers.filter { it.endpoints.isNotEmpty() || it.isError }
         covered.shouldNotBeEmpty()
         val trips = covered.associateWith { it.trip() }
-        val read = trips.values.filterIsInstance<Trip.Read>()
+        val read = trips.values.filterIsInstance<Reading.Read>()
         println(
             "Responses: ${read.size} of ${covered.size} answers of covered operations are read; " +
                 "${read.sumOf { it.kept }} of ${read.sumOf { it.all }} of their values have a place in our classes; " +
                 "${answers.size - covered.size} answers belong to operations that are not covered",
         )
-        trips.mapNotNull { (answer, trip) -> (trip as? Trip.Lost)?.let { answer.file to it.why } }.toMap()
+        trips.mapNotNull { (answer, trip) -> (trip as? Reading.Lost)?.let { answer.file to it.why } }.toMap()
             .shouldBeKnownIn("responses.tsv", of = covered.size)
     }
 })
@@ -34,41 +34,41 @@ private val InFull = Json(WaJson) { encodeDefaults = true }
 /** The keys of all values in it, wherever they stand: wrappers that our classes leave out cost nothing. */
 private fun JsonElement.names(): List<String> = leaves().map { it.replace(Regex("""\[\d+]"""), "").substringAfterLast('.') }
 
-private sealed interface Trip {
-    class Read(val kept: Int, val all: Int) : Trip
+private sealed interface Reading {
+    class Read(val kept: Int, val all: Int) : Reading
 
-    class Lost(val why: String) : Trip
+    class Lost(val why: String) : Reading
 }
 
 private class Answer(val file: String, json: JsonObject) {
     private val request = json["request"] as? JsonObject
     private val body: JsonElement? = json["body"]
-    private val method = request?.text("method").orEmpty()
-    private val template = request?.text("template").orEmpty()
+    private val method = request?.textAt("method").orEmpty()
+    private val template = request?.textAt("template").orEmpty()
 
     /** Some examples of payloads stand in Meta's guides without the call that they answer. */
     val isCall = request != null
     val operation = "$method $template"
     val isError = body is JsonObject && "error" in body
     val endpoints: List<Endpoint<*, *, *>> =
-        if (isCall) Endpoints.find(method, template, request?.text("path").orEmpty()) else emptyList()
+        if (isCall) Endpoints.find(method, template, request?.textAt("path").orEmpty()) else emptyList()
 
-    fun trip(): Trip = if (isError) {
+    fun trip(): Reading = if (isError) {
         read(GraphFailure.serializer(), body!!)
     } else {
         val trips = endpoints.map { endpoint ->
             @Suppress("UNCHECKED_CAST")
             read(endpoint.result as KSerializer<Any?>, body ?: JsonObject(emptyMap()))
         }
-        trips.filterIsInstance<Trip.Read>().maxByOrNull { it.kept } ?: trips.first()
+        trips.filterIsInstance<Reading.Read>().maxByOrNull { it.kept } ?: trips.first()
     }
 
-    private fun <T> read(serializer: KSerializer<T>, body: JsonElement): Trip = try {
+    private fun <T> read(serializer: KSerializer<T>, body: JsonElement): Reading = try {
         val value = WaJson.decodeFromJsonElement(serializer, body)
         val left = InFull.encodeToJsonElement(serializer, value).names().groupingBy { it }.eachCount().toMutableMap()
         val all = body.names()
-        Trip.Read(kept = all.count { name -> (left[name] ?: 0).also { left[name] = it - 1 } > 0 }, all.size)
+        Reading.Read(kept = all.count { name -> (left[name] ?: 0).also { left[name] = it - 1 } > 0 }, all.size)
     } catch (e: SerializationException) {
-        Trip.Lost("$operation: ${e.message?.lineSequence()?.first()}")
+        Reading.Lost("$operation: ${e.message?.lineSequence()?.first()}")
     }
 }
