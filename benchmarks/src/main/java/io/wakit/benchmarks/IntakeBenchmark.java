@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.wakit.model.event.InboundEvent;
-import io.wakit.webhook.Signature;
+import io.wakit.model.Signature;
 import io.wakit.webhook.Webhook;
 import io.wakit.webhook.WebhookError;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.wakit.webhook
 
+import io.wakit.model.Signature
 import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 
