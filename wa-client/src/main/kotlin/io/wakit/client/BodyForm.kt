@@ -46,7 +46,12 @@ internal constructor(val serializer: KSerializer<B>) : BodyForm<B> {
         setBody(
             FormDataContent(
                 Parameters.build {
-                    fields.forEach { (name, value) -> append(name, (value as? JsonPrimitive)?.content ?: value.toString()) }
+                    fields.forEach { (name, value) ->
+                        append(
+                            name,
+                            (value as? JsonPrimitive)?.content ?: value.toString(),
+                        )
+                    }
                 },
             ),
         )

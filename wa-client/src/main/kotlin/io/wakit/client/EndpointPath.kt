@@ -42,5 +42,11 @@ private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
 private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> {
     val said = parts.iterator()
     val onEdge = edge?.split('/').orEmpty().map { if (PART.matches(it)) said.next() else it }
-    return if (at == Root) onEdge else listOf(if (at is UploadSessionId) at.value.substringBefore('?') else at.value) + onEdge
+    return if (at ==
+        Root
+    ) {
+        onEdge
+    } else {
+        listOf(if (at is UploadSessionId) at.value.substringBefore('?') else at.value) + onEdge
+    }
 }

@@ -38,7 +38,12 @@ internal class HttpDownload(
     private val settings: WhatsAppConfig.Settings,
 ) {
     /** Follows redirects by itself: each address is looked at before the token goes there. */
-    suspend fun <R> fetch(endpoint: Endpoint<*, *, R>, at: MediaUrl, reader: MediaReader, token: AccessToken): Either<WaError, R> {
+    suspend fun <R> fetch(
+        endpoint: Endpoint<*, *, R>,
+        at: MediaUrl,
+        reader: MediaReader,
+        token: AccessToken,
+    ): Either<WaError, R> {
         var address = at.value
         repeat(MAX_HOPS) {
             val url = settings.mediaHosts.admitted(address) ?: return foreign(address).left()

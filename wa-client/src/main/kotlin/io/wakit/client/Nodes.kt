@@ -24,13 +24,13 @@ import io.wakit.client.resource.Subscriptions
 import io.wakit.client.resource.TemplateDetails
 import io.wakit.client.resource.TemplateGroups
 import io.wakit.client.resource.Templates
+import io.wakit.client.resource.Uploads
 import io.wakit.client.resource.UserAssignments
 import io.wakit.client.resource.WabaDetails
 import io.wakit.client.resource.WabaPayments
 import io.wakit.client.resource.WabaPhoneNumbers
 import io.wakit.client.resource.WabaSolutions
 import io.wakit.client.resource.WelcomeSequences
-import io.wakit.client.resource.Uploads
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.GroupId

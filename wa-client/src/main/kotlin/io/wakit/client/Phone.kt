@@ -9,8 +9,8 @@ import io.wakit.client.resource.Compliance
 import io.wakit.client.resource.Encryption
 import io.wakit.client.resource.Groups
 import io.wakit.client.resource.MarketingMessages
-import io.wakit.client.resource.MessageHistories
 import io.wakit.client.resource.Media
+import io.wakit.client.resource.MessageHistories
 import io.wakit.client.resource.Messages
 import io.wakit.client.resource.OfficialAccount
 import io.wakit.client.resource.Payments
