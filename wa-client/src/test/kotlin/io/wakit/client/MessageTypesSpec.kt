@@ -143,7 +143,7 @@ private val types: Map<String, Content> = mapOf(
 )
 
 private suspend fun withAlice(checkLimits: Boolean = true, use: suspend (Phone, SandboxUser, Sandbox) -> Unit) {
-    Sandbox().use { sandbox ->
+    Sandbox { enforceTemplates = false }.use { sandbox ->
         sandbox.start().use { server ->
             WhatsApp(sandbox.accessToken) {
                 baseUrl = server.baseUrl

@@ -14,6 +14,7 @@ internal class MetaFault(val status: Int, val title: String, val details: String
         private const val BAD = 400
         private const val UNKNOWN_TOKEN = 401
         private const val FORBIDDEN = 403
+        private const val NOT_FOUND = 404
         private const val BROKEN = 500
         private const val DOWN = 503
 
@@ -58,6 +59,12 @@ internal class MetaFault(val status: Int, val title: String, val details: String
             ),
             131057 to MetaFault(BROKEN, "Account in maintenance mode"),
             131059 to MetaFault(BAD, "Invalid cursor"),
+            131062 to MetaFault(BAD, "Business-scoped User ID recipients are not supported for this message."),
+            132000 to MetaFault(BAD, "Template Param Count Mismatch"),
+            132001 to MetaFault(NOT_FOUND, "Template does not exist"),
+            132012 to MetaFault(BAD, "Template Parameter Format Mismatch"),
+            132015 to MetaFault(BAD, "Template is Paused"),
+            132016 to MetaFault(BAD, "Template is Disabled"),
             133005 to MetaFault(BAD, "Two step verification PIN Mismatch"),
             133006 to MetaFault(BAD, "Phone number re-verification needed"),
             133010 to MetaFault(BAD, "Phone number Not Registered"),

@@ -31,9 +31,9 @@ import java.util.concurrent.CopyOnWriteArrayList
  * ```
  *
  * Of messages it takes every type that Meta documents, read marks, typing and marketing templates, and checks each as
- * Meta does. Whether a template is approved, and whether a media id or a product is there, is not looked up.
- * Of a number: its fields, registration, profile, settings, blocked users, QR codes, commerce, automation and key.
- * Files go up and down, and by resumable uploads too.
+ * Meta does. Of a number it plays its fields, registration, profile, settings, blocked users, QR codes, commerce,
+ * automation and key; of an account its fields, subscriptions and templates, with their review. Files go up and down, by
+ * resumable uploads too. Whether a media id or a product is there is not looked up when a message is sent.
  */
 public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
     private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
@@ -55,12 +55,22 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     /** The files that Meta keeps. */
     public val media: MediaShelf = MediaShelf(settings.clock, settings.numbers)
 
+    private val templateBook = TemplateBook(settings, webhooks)
     private val desk = GraphDesk(
         settings,
-        MessagesDesk(settings, conversations, street, statuses, faults).routes(numberNodes, ::mayMessage) +
-            numberRoutes() + MediaDesk(media, settings.appId).routes(),
+        MessagesDesk(settings, conversations, street, statuses, faults, templateBook)
+            .routes(numberNodes, ::mayMessage) + numberRoutes() + accountRoutes() + MediaDesk(media, settings.appId).routes(),
     )
     private val files = FileDesk(settings, media, desk, faults)
+
+    /** The templates of the accounts, and the reviewers who decide on them. */
+    public val templates: SandboxTemplates = SandboxTemplates(templateBook)
+
+    private fun accountRoutes(): List<Route<*>> {
+        val wabas = NodeKind("account") { id -> settings.numbers.map { it.waba }.find { it.value == id } }
+        return WabaDesk(settings).routes(wabas) +
+            TemplateDesk(templateBook).routes(wabas, NodeKind("template", templateBook::find))
+    }
 
     private fun mayMessage(number: BusinessNumber, asked: Asked): Unit =
         book.mayMessage(number, asked) { street.find(Bsuid(it))?.waId?.value }

@@ -52,6 +52,15 @@ public class SandboxConfig internal constructor() {
     /** Whether a user has to have written within 24 hours for a message that is no template (else error 131047). */
     public var enforceWindow: Boolean = true
 
+    /**
+     * Whether a template has to be there and approved, and its values have to fit it, for a message of it (else errors
+     * 132000, 132001, 132012, 132015 and 132016). Where it is off, any name passes.
+     */
+    public var enforceTemplates: Boolean = true
+
+    /** What becomes of a template that is handed in or edited. */
+    public var templateReview: TemplateReview = TemplateReview.APPROVE
+
     /** Whether statuses carry `conversation`, which Meta left out of them with v24.0. */
     public var conversationInStatus: Boolean = false
 
@@ -94,6 +103,8 @@ public class SandboxConfig internal constructor() {
             redelivery,
             webhookTimeout,
             enforceWindow,
+            enforceTemplates,
+            templateReview,
             conversationInStatus,
             requireAppSecretProof,
             context,
@@ -113,6 +124,8 @@ internal class Settings(
     val redelivery: Redelivery,
     val webhookTimeout: Duration,
     val enforceWindow: Boolean,
+    val enforceTemplates: Boolean,
+    val templateReview: TemplateReview,
     val conversationInStatus: Boolean,
     val requireAppSecretProof: Boolean,
     val context: CoroutineContext,

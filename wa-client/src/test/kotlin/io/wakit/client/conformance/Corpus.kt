@@ -33,14 +33,19 @@ object Corpus {
 object Endpoints {
     private val all: List<Endpoint<*, *, *>> by lazy {
         val folder = File(Messages::class.java.protectionDomain.codeSource.location.toURI())
-        File(folder, "io/wakit/client/resource").listFiles { file -> file.extension == "class" }.orEmpty().sortedBy { it.name }
-            .flatMap { Class.forName("io.wakit.client.resource." + it.nameWithoutExtension).declaredFields.toList() }
-            .filter { Modifier.isStatic(it.modifiers) && it.type == Endpoint::class.java }
-            .map { field ->
-                field.isAccessible = true
-                field.get(null) as Endpoint<*, *, *>
-            }
+        of(
+            File(folder, "io/wakit/client/resource").listFiles { file -> file.extension == "class" }.orEmpty().sortedBy { it.name }
+                .map { Class.forName("io.wakit.client.resource." + it.nameWithoutExtension) },
+        )
     }
+
+    /** Those of some resources. */
+    fun of(resources: List<Class<*>>): List<Endpoint<*, *, *>> = resources.flatMap { it.declaredFields.toList() }
+        .filter { Modifier.isStatic(it.modifiers) && it.type == Endpoint::class.java }
+        .map { field ->
+            field.isAccessible = true
+            field.get(null) as Endpoint<*, *, *>
+        }
 
     /** Those that a path of the corpus can be; more than one where it does not say the kind of its node. */
     fun find(method: String, template: String, path: String): List<Endpoint<*, *, *>> {
@@ -91,6 +96,8 @@ object Endpoints {
         "extended_credit_allocation_id" to setOf("AllocationConfigId"),
         "allocation_config_id" to setOf("AllocationConfigId"),
         "dataset_id" to setOf("DatasetId"),
+        "template_group_id" to setOf("TemplateGroupId"),
+        "ad_object_id" to setOf("AdObjectId"),
     )
 }
 

@@ -1,0 +1,174 @@
+package io.wakit.sandbox
+
+import io.wakit.model.ErrorCode
+import io.wakit.model.TemplateId
+import io.wakit.model.WabaId
+import io.wakit.model.event.Change
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
+
+/** A template as it stands in the book. */
+internal class TemplateEntry(
+    val id: TemplateId,
+    val waba: WabaId,
+    val name: String,
+    val language: String,
+    var category: String,
+    var components: JsonArray,
+    val format: String,
+    var status: String,
+) {
+    var rejectedReason: String = "NONE"
+
+    fun shown(): SandboxTemplate = SandboxTemplate(id, name, language, category, status)
+
+    fun json(): JsonObject = buildJsonObject {
+        put("name", name)
+        put("parameter_format", format)
+        put("components", components)
+        put("language", language)
+        put("status", status)
+        put("category", category)
+        put("rejected_reason", rejectedReason)
+        put("id", id.value)
+    }
+}
+
+/** The templates of all accounts, and how a send is held against them. */
+internal class TemplateBook(private val settings: Settings, private val webhooks: Webhooks) : TemplateLookup {
+    private val entries = mutableListOf<TemplateEntry>()
+    private var number = FIRST_ID
+
+    fun all(waba: WabaId? = null): List<SandboxTemplate> =
+        synchronized(entries) { entries.filter { waba == null || it.waba == waba }.map { it.shown() } }
+
+    fun find(id: String): TemplateEntry? = synchronized(entries) { entries.find { it.id.value == id } }
+
+    fun of(waba: WabaId): List<TemplateEntry> = synchronized(entries) { entries.filter { it.waba == waba } }
+
+    fun make(
+        waba: WabaId,
+        name: String,
+        language: String,
+        category: String,
+        components: JsonArray,
+        format: String,
+    ): TemplateEntry {
+        val entry = synchronized(entries) {
+            if (entries.any {
+                    it.waba == waba && it.name == name && it.language == language
+                }
+            ) {
+                throw taken(name, language)
+            }
+            TemplateEntry(TemplateId("${number++}"), waba, name, language, category, components, format, "PENDING")
+                .also { entries += it }
+        }
+        review(entry)
+        return entry
+    }
+
+    /** Under review again, as after an edit. */
+    fun review(entry: TemplateEntry) {
+        entry.status = "PENDING"
+        if (settings.templateReview == TemplateReview.APPROVE) decide(entry.id, "APPROVED")
+    }
+
+    fun decide(id: TemplateId, status: String, reason: String = "NONE") {
+        val entry = requireNotNull(find(id.value)) { "$id is no template of this sandbox" }
+        entry.status = status
+        entry.rejectedReason = reason
+        webhooks.tell(
+            "template ${id.value}",
+            entry.waba,
+            Change("message_template_status_update", entry.update(status, reason)),
+        )
+    }
+
+    fun remove(gone: List<TemplateEntry>): Unit = synchronized(entries) { entries -= gone.toSet() }
+
+    private fun TemplateEntry.update(event: String, reason: String): JsonObject = buildJsonObject {
+        put("event", event)
+        put("message_template_id", id.value.toLong())
+        put("message_template_name", name)
+        put("message_template_language", language)
+        put("message_template_category", category)
+        put("reason", reason)
+    }
+
+    override fun check(waba: WabaId, template: JsonElement, byUserId: Boolean) {
+        if (!settings.enforceTemplates) return
+        val asked = template as? JsonObject ?: return
+        val name = asked["name"].asText.orEmpty()
+        val language = (asked["language"] as? JsonObject)?.get("code").asText.orEmpty()
+        val entry = of(waba).find { it.name == name && it.language == language && it.status !in UNSEEN }
+            ?: throw GraphRefusal.of(UNKNOWN, "template name ($name) does not exist in $language")
+        if (entry.status == "PAUSED") throw GraphRefusal.of(PAUSED)
+        if (entry.status == "DISABLED") throw GraphRefusal.of(DISABLED)
+        if (byUserId && entry.category == "AUTHENTICATION") throw GraphRefusal.of(NEEDS_NUMBER)
+        TemplateFit(entry).check(asked)
+    }
+
+    private fun taken(name: String, language: String) =
+        GraphRefusal.parameter("There is already $language content for the template $name.")
+
+    private companion object {
+        const val FIRST_ID = 1_300_000_000_000_001L
+        val UNSEEN = setOf("PENDING", "REJECTED", "DELETED")
+        val UNKNOWN = ErrorCode(132001)
+        val PAUSED = ErrorCode(132015)
+        val DISABLED = ErrorCode(132016)
+        val NEEDS_NUMBER = ErrorCode(131062)
+    }
+}
+
+/** Holds the values of a send against the variables of its template. */
+internal class TemplateFit(private val entry: TemplateEntry) {
+    fun check(asked: JsonObject) {
+        val given = (asked["components"] as? JsonArray).orEmpty().filterIsInstance<JsonObject>()
+        listOf("header", "body").forEach { part -> checkPart(part, given.find { it.type() == part }) }
+    }
+
+    private fun checkPart(part: String, given: JsonObject?) {
+        val component = entry.components.filterIsInstance<JsonObject>().find { it.type() == part } ?: return
+        val values = (given?.get("parameters") as? JsonArray).orEmpty().filterIsInstance<JsonObject>()
+        val media = component["format"].asText?.uppercase().takeIf { part == "header" && it != null && it != "TEXT" }
+        if (media != null) return checkMedia(media, values)
+        val wanted = variables(component["text"].asText ?: if (entry.category == "AUTHENTICATION") "{{1}}" else "")
+        if (part == "header" && entry.category == "AUTHENTICATION") return
+        if (values.size != wanted.size) {
+            throw GraphRefusal.of(
+                COUNT,
+                "$part: number of localizable_params (${values.size}) does not match the expected number of params (${wanted.size})",
+            )
+        }
+        val names = values.mapNotNull { it["parameter_name"].asText }.toSet()
+        if (entry.format == "NAMED" && names != wanted) {
+            throw GraphRefusal.of(FORMAT, "$part: Parameter name is missing or empty, or is not one of the template's")
+        }
+    }
+
+    private fun checkMedia(format: String, values: List<JsonObject>) {
+        val type = values.singleOrNull()?.type()
+        if (type != format.lowercase()) {
+            throw GraphRefusal.of(
+                FORMAT,
+                "header: Format mismatch, expected $format, received ${type?.uppercase() ?: "UNKNOWN"}",
+            )
+        }
+    }
+
+    private fun JsonObject.type(): String = (this["type"] as? JsonPrimitive)?.content.orEmpty().lowercase()
+
+    companion object {
+        private val COUNT = ErrorCode(132000)
+        private val FORMAT = ErrorCode(132012)
+        private val VARIABLE = Regex("""\{\{\s*([^{}\s]+)\s*}}""")
+
+        fun variables(text: String): Set<String> = VARIABLE.findAll(text).map { it.groupValues[1] }.toSet()
+    }
+}
