@@ -4,16 +4,31 @@ import arrow.core.Either
 import io.kotest.assertions.json.shouldEqualJson
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
+import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
 import io.kotest.matchers.types.shouldBeInstanceOf
+import io.ktor.client.engine.HttpClientEngineBase
+import io.ktor.client.engine.HttpClientEngineConfig
+import io.ktor.client.engine.callContext
+import io.ktor.client.request.HttpRequestData
+import io.ktor.client.request.HttpResponseData
+import io.ktor.http.HttpProtocolVersion
+import io.ktor.http.HttpStatusCode
+import io.ktor.http.Url
+import io.ktor.http.headersOf
+import io.ktor.util.date.GMTDate
+import io.ktor.utils.io.ByteReadChannel
+import io.ktor.utils.io.InternalAPI
 import io.wakit.model.AccessToken
 import io.wakit.model.FlowId
 import io.wakit.model.NodeId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Root
 import io.wakit.model.Success
+import io.wakit.model.TemplateId
+import io.wakit.model.WabaId
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonObject
 
@@ -28,6 +43,7 @@ private suspend fun <R> sent(call: suspend (Graph) -> Either<WaError, R>): Loopb
         meta.requests.single()
     }
 
+@OptIn(InternalAPI::class)
 class EndpointSpec : StringSpec({
     "an endpoint reads as its line in Meta's reference" {
         "${get<PhoneNumberId, Success>()}" shouldBe "GET /{PhoneNumberId}"
@@ -106,6 +122,32 @@ class EndpointSpec : StringSpec({
             it.body shouldContain "filename=\"aX-Evil: 1.json\""
             it.body shouldContain "Content-Type: application/json"
         }
+    }
+
+    "what Meta keeps at another host is asked there, without a version; a proxy is asked for it itself" {
+        val asked = mutableListOf<Url>()
+        val engine = object : HttpClientEngineBase("wires") {
+            override val config = HttpClientEngineConfig()
+
+            override suspend fun execute(data: HttpRequestData): HttpResponseData {
+                asked += data.url
+                return HttpResponseData(
+                    HttpStatusCode.OK,
+                    GMTDate(),
+                    headersOf(),
+                    HttpProtocolVersion.HTTP_1_1,
+                    ByteReadChannel("{}"),
+                    callContext(),
+                )
+            }
+        }
+        WhatsApp(AccessToken("t")) { this.engine = engine }.waba(WabaId("5")).templates.archive(listOf(TemplateId("1")))
+        WhatsApp(AccessToken("t")) {
+            this.engine = engine
+            baseUrl = "https://proxy.example"
+        }.waba(WabaId("5")).templates.archive(listOf(TemplateId("1")))
+        asked.map { "$it" } shouldContainExactly
+            listOf("https://api.facebook.com/5/message_templates/archive", "https://proxy.example/5/message_templates/archive")
     }
 
     "a get alone is safe to repeat" {
