@@ -87,6 +87,7 @@ public class Multipart(parts: List<Part>) {
     /** What it is made of. */
     public val parts: List<Part> = parts.toList()
 
+    /** The same, with the parts one by one. */
     public constructor(vararg parts: Part) : this(parts.asList())
 
     override fun toString(): String = "Multipart(${parts.joinToString { it.name }})"

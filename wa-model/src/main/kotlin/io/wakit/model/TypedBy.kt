@@ -21,6 +21,7 @@ import kotlinx.serialization.json.jsonObject
  */
 @OptIn(ExperimentalSerializationApi::class)
 internal abstract class TypedBy<T : Any>(name: String, private val unknown: (JsonObject) -> T) : KSerializer<T> {
+    /** The serializers of the listed cases, by their tags. */
     protected abstract val cases: Map<String, KSerializer<out T>>
 
     /** What an unknown case was read from; null for the others. */
@@ -54,6 +55,7 @@ internal abstract class TypedBy<T : Any>(name: String, private val unknown: (Jso
         return json.json.decodeFromJsonElement(case, JsonObject(raw - "type"))
     }
 
+    /** Cases by the tags that their serial names are. */
     protected fun table(vararg cases: KSerializer<out T>): Map<String, KSerializer<out T>> =
         cases.associateBy { it.descriptor.serialName }
 }

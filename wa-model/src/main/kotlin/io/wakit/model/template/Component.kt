@@ -96,6 +96,7 @@ public data class Footer @JvmOverloads constructor(
 @Serializable
 @SerialName("BUTTONS")
 public data class Buttons(val buttons: List<Button>) : Component {
+    /** The same, with the buttons one by one. */
     public constructor(vararg buttons: Button) : this(buttons.asList())
 
     override val type: String get() = "BUTTONS"
