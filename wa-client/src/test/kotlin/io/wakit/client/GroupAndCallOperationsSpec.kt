@@ -216,6 +216,21 @@ class GroupAndCallOperationsSpec : StringSpec({
         refused { it.phone(id).history.list(limit = 0).page() } shouldContainExactly listOf("limit")
     }
 
+    "with limits left to Meta, all of it leaves" {
+        Loopback { Reply.Answer("""{"success":true}""") }.use { meta ->
+            WhatsApp(AccessToken("t")) {
+                baseUrl = meta.url
+                checkLimits = false
+            }.use {
+                it.phone(id).groups.create(GroupDraft("")).getOrNull() shouldBe RequestReceipt(success = true)
+                it.phone(id).calls.accept(call, SessionDescription.offer("v=0")).getOrNull() shouldBe Success()
+                it.phone(id).groups.list(limit = 1025).page().isRight() shouldBe true
+            }
+            meta.requests.map { it.line.substringBeforeLast(' ') } shouldContainExactly
+                listOf("POST /v24.0/7001/groups", "POST /v24.0/7001/calls", "GET /v24.0/7001/groups?limit=1025")
+        }
+    }
+
     "the pages of groups hang together, though their list lies deeper than others" {
         Loopback { request ->
             Reply.Answer(
