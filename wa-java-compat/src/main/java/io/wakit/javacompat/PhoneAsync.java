@@ -1,10 +1,12 @@
 package io.wakit.javacompat;
 
 import io.wakit.client.Phone;
+import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
 import io.wakit.model.MessageId;
 import io.wakit.model.PhoneNumberId;
 import io.wakit.model.Recipient;
+import io.wakit.model.event.InboundMessage;
 import io.wakit.model.message.MessageReceipt;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +93,32 @@ public final class PhoneAsync {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(messageId, "messageId");
         return calls.start(continuation -> Send.removeReaction(phone, to, messageId, null, continuation));
+    }
+
+    /**
+     * Answers a message with words that quote it, in the chat that it was written in.
+     *
+     * @param message as a handler got it
+     * @param body 1 to 4,096 characters; with more, nothing leaves
+     * @return the receipt
+     */
+    public CompletableFuture<MessageReceipt> reply(InboundMessage message, String body) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(body, "body");
+        return calls.start(continuation -> Replying.reply(phone, message, body, continuation));
+    }
+
+    /**
+     * Puts an emoji on a message, in place of an earlier one of the business.
+     *
+     * @param message as a handler got it
+     * @param emoji one emoji
+     * @return the receipt of the reaction
+     */
+    public CompletableFuture<MessageReceipt> react(InboundMessage message, String emoji) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(emoji, "emoji");
+        return calls.start(continuation -> Replying.react(phone, message, emoji, continuation));
     }
 
     /** Names the number by its id. */

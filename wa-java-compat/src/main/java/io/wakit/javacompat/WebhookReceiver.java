@@ -4,11 +4,14 @@ import io.wakit.model.AppSecret;
 import io.wakit.model.VerifyToken;
 import io.wakit.model.event.InboundEvent;
 import io.wakit.webhook.Answer;
+import io.wakit.webhook.Inbox;
+import io.wakit.webhook.InboxConfig;
 import io.wakit.webhook.Receiver;
 import io.wakit.webhook.ReceiverConfig;
 import io.wakit.webhook.Webhook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,16 +48,17 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>What each delivery is answered</caption>
  * <tr><th>what came</th><th>answer</th></tr>
- * <tr><td>every event was handled, new kinds included</td><td>200</td></tr>
+ * <tr><td>every event was handled, or is safe in the inbox; new kinds included</td><td>200</td></tr>
  * <tr><td>no JSON</td><td>400</td></tr>
  * <tr><td>no signature, or one that does not fit</td><td>401</td></tr>
  * <tr><td>more bytes than {@link #maxBodyBytes()}</td><td>413</td></tr>
- * <tr><td>a handler failed: Meta delivers the batch again</td><td>500</td></tr>
+ * <tr><td>a handler failed, and there is no inbox: Meta delivers the batch again</td><td>500</td></tr>
+ * <tr><td>the inbox is full or does not answer: Meta delivers the batch again</td><td>503</td></tr>
  * </table>
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/guides/set-up-webhooks">Set up webhooks</a>
  */
-public final class WebhookReceiver {
+public final class WebhookReceiver implements AutoCloseable {
     /** The header in which Meta signs a delivery. */
     public static final String SIGNATURE_HEADER = "X-Hub-Signature-256";
 
@@ -156,6 +160,29 @@ public final class WebhookReceiver {
         }
     }
 
+    /**
+     * Takes no more out of the inbox, lets each handler that runs come to its end, and leaves the rest to the next start.
+     * Stop the server first. Without an inbox there is nothing to wait for.
+     *
+     * @param within how long that may take; handlers that take longer are called again at the next start
+     * @return done when no handler runs any more
+     */
+    public CompletableFuture<Void> shutDown(Duration within) {
+        Objects.requireNonNull(within, "within");
+        CompletableFuture<Unit> ended = FutureKt.future(
+                SCOPE,
+                EmptyCoroutineContext.INSTANCE,
+                CoroutineStart.DEFAULT,
+                (unused, continuation) -> receiver.shutDown(within, continuation));
+        return ended.thenAccept(unit -> {});
+    }
+
+    /** Stops at once: letters of the inbox that are being handled are handled again at the next start. */
+    @Override
+    public void close() {
+        receiver.close();
+    }
+
     private static WebhookAnswer plain(Answer answer) {
         return new WebhookAnswer(answer.getStatus(), answer.getBody());
     }
@@ -168,6 +195,8 @@ public final class WebhookReceiver {
         private @Nullable BiConsumer<? super InboundEvent, ? super Throwable> failure;
         private int maxBodyBytes = Webhook.MAX_BODY_BYTES;
         private Executor executor = BLOCKING;
+
+        private @Nullable Consumer<ReceiverConfig> inbox;
 
         private Builder() {}
 
@@ -218,11 +247,11 @@ public final class WebhookReceiver {
         }
 
         /**
-         * Hands every event of a type, and of its subtypes, to a handler before Meta is answered. The handler may block;
-         * but Meta wants its answer within a quarter of a second.
+         * Hands every event of a type, and of its subtypes, to a handler, which may block. Without an inbox that is before
+         * Meta is answered, which wants it within a quarter of a second; with one it is after.
          *
-         * <p>At least once: a handler that throws makes the answer 500, and Meta delivers the whole batch again, so a
-         * handler sees repeats, which it tells by the message id. Events of one user come one after the other, those of
+         * <p>At least once: without an inbox a handler that throws makes the answer 500, and Meta delivers the whole batch
+         * again, so a handler sees repeats, which it tells by the message id. Events of one user come one after the other, those of
          * several users side by side. All handlers that fit an event are called, in the order in which they were given; one
          * that fails stops no other.
          *
@@ -255,6 +284,35 @@ public final class WebhookReceiver {
         }
 
         /**
+         * Keeps every event in a store before Meta is answered, and calls the handlers after that: each event is handled
+         * once, however often Meta delivers it and whatever becomes of this program. What fails is tried again, and is a
+         * dead letter in the end: {@link InboxAsync} lists and replays those.
+         *
+         * @param store {@code JdbcInbox} of wa-inbox-jdbc, as a rule; it stays the giver's to close
+         * @return this
+         */
+        public Builder inbox(Inbox store) {
+            return inbox(store, config -> {});
+        }
+
+        /**
+         * The same with settings.
+         *
+         * @param store where events are kept
+         * @param settings how often a handler is called, how long it may take, how long events are kept, …
+         * @return this
+         */
+        public Builder inbox(Inbox store, Consumer<? super InboxConfig> settings) {
+            Objects.requireNonNull(store, "store");
+            Objects.requireNonNull(settings, "settings");
+            inbox = config -> config.inbox(store, inboxConfig -> {
+                settings.accept(inboxConfig);
+                return Unit.INSTANCE;
+            });
+            return this;
+        }
+
+        /**
          * Told of each event on which a handler failed. The default logs both; events print no personal data.
          *
          * @param failure gets the event and what the handler threw; keep it short, and let it throw nothing
@@ -268,7 +326,8 @@ public final class WebhookReceiver {
         /**
          * The webhook that these settings make.
          *
-         * @return a receiver that holds no threads and no connections, so nothing has to be closed
+         * @return a receiver; with an inbox it is at work from now on, and to be shut down in the end. Without one it holds
+         *     nothing that has to be closed
          * @throws IllegalArgumentException where something is missing or cannot work; it says what to write
          */
         public WebhookReceiver build() {
@@ -285,6 +344,8 @@ public final class WebhookReceiver {
                     return Unit.INSTANCE;
                 });
             }
+            Consumer<ReceiverConfig> kept = inbox;
+            if (kept != null) kept.accept(config);
             return new WebhookReceiver(config.toReceiver(), chosen);
         }
 

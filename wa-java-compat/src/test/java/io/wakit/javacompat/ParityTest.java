@@ -16,6 +16,7 @@ import io.wakit.client.Waba;
 import io.wakit.client.WhatsApp;
 import io.wakit.client.resource.MarketingMessages;
 import io.wakit.client.resource.Messages;
+import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -43,6 +44,7 @@ class ParityTest {
     @DisplayName("each word of the DSL that suspends is there as a future")
     void dsl() {
         assertTwins(Send.class, PhoneAsync.class);
+        assertTwins(Replying.class, PhoneAsync.class);
     }
 
     /** Resources that have no twin yet. A twin that comes is taken off the list, and nothing else joins it unseen. */
