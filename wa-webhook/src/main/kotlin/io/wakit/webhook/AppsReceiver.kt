@@ -14,12 +14,12 @@ public class AppsReceiver internal constructor(
 ) : AutoCloseable {
     private val known = ConcurrentHashMap<AppCredentials, Receiver>()
 
-    /** The webhook of [app]: the same one for the same credentials, so it can be asked for with each request. */
+    /** The webhook of [app]: the same one for the same credentials, so it can be asked for with each request. What is to be shut down is this, and not that. */
     public fun forApp(app: AppCredentials): Receiver {
         // Credentials change; those of long ago need not be kept.
         if (known.size > MOST_KNOWN) known.clear()
         return known.computeIfAbsent(app) {
-            Receiver(Subscription(it.verifyToken), Webhook(Signature(it.appSecrets), maxBodyBytes), intake)
+            Receiver(Subscription(it.verifyToken), Webhook(Signature(it.appSecrets), maxBodyBytes), Shared(intake))
         }
     }
 
@@ -28,6 +28,13 @@ public class AppsReceiver internal constructor(
 
     /** The same as [Receiver.close], for all apps. */
     override fun close(): Unit = intake.close()
+
+    /** One app's webhook is not the one to end what all of them share. */
+    private class Shared(intake: Intake) : Intake by intake {
+        override suspend fun stop(within: Duration): Unit = Unit
+
+        override fun close(): Unit = Unit
+    }
 
     private companion object {
         const val MOST_KNOWN = 1_000

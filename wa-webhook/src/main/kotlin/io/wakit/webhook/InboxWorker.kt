@@ -126,11 +126,14 @@ internal class InboxWorker(
             if (lanes.isEmpty()) continue
             val asked = nanos()
             val kept = inbox.orNull { renew(lanes, config.lease) }
-            kept?.forEach { held[it]?.until = asked + config.lease.toNanos() }
+            val tokens = kept?.map { it.lane to it.token }?.toSet()
             for (lane in lanes) {
                 val holding = held[lane] ?: continue
-                val isLost = if (kept == null) nanos() - holding.until > 0 else lane !in kept
-                if (isLost) holding.job.cancel(CancellationException("The lease of the lane was lost"))
+                val isKept = tokens?.contains(lane.lane to lane.token)
+                if (isKept == true) holding.until = asked + config.lease.toNanos()
+                if (isKept == false || nanos() - holding.until > 0) {
+                    holding.job.cancel(CancellationException("The lease of the lane was lost"))
+                }
             }
         }
     }

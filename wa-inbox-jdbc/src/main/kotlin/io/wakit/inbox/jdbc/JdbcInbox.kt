@@ -62,6 +62,9 @@ public class JdbcInbox internal constructor(
         } catch (e: SQLException) {
             owned?.close()
             throw InboxUnavailable("The inbox cannot be opened", e)
+        } catch (e: IllegalArgumentException) {
+            owned?.close()
+            throw e
         }
     }
 
@@ -124,6 +127,9 @@ public class JdbcInbox internal constructor(
         public fun inFile(path: Path, name: String = DEFAULT_NAME): JdbcInbox = inFile(path, name, clock = null)
 
         internal fun inFile(path: Path, name: String, clock: Clock?): JdbcInbox {
+            require(';' !in path.toString()) {
+                "path is '$path'; H2 takes what stands behind a semicolon for a setting"
+            }
             val config = HikariConfig().apply {
                 jdbcUrl = "jdbc:h2:file:${path.toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"
                 username = "sa"
