@@ -95,8 +95,12 @@ internal abstract class FileBody(private val source: MediaSource, private val si
 }
 
 /** A file for messages, as the form that Meta asks for. The file stands last, since its end is the end of the form. */
-internal class MediaForm(source: MediaSource, private val draft: MediaDraft, filename: String?) :
-    FileBody(source, draft.size) {
+internal class MediaForm(
+    source: MediaSource,
+    private val draft: MediaDraft,
+    filename: String?,
+    private val isChecked: Boolean,
+) : FileBody(source, draft.size) {
     private val boundary = "wakit-${UUID.randomUUID()}"
     private val mimeType: MediaType = checkNotNull(draft.type)
 
@@ -106,15 +110,15 @@ internal class MediaForm(source: MediaSource, private val draft: MediaDraft, fil
         field("messaging_product", "whatsapp")
         field("type", mimeType.value)
         draft.ttl?.let { field("ttl_minutes", it.toMinutes().toString()) }
-        val name = (filename ?: "file.${mimeType.extension}").quoted()
+        val name = (filename ?: "file.${mimeType.extension ?: "bin"}").quoted()
         append("--$boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"$name\"\r\n")
         append("Content-Type: ${mimeType.value}\r\n\r\n")
     }.encodeToByteArray()
 
     override val after: ByteArray = "\r\n--$boundary--\r\n".encodeToByteArray()
 
-    override fun excess(sent: Long): WaError? = draft.takeIf { it.size == null }?.copy(size = sent)?.violations()
-        ?.ifEmpty { null }?.let { WaError.Invalid(it) }
+    override fun excess(sent: Long): WaError? = draft.takeIf { isChecked && it.size == null }
+        ?.copy(size = sent)?.violations()?.ifEmpty { null }?.let { WaError.Invalid(it) }
 
     private fun StringBuilder.field(name: String, value: String) {
         append("--$boundary\r\nContent-Disposition: form-data; name=\"$name\"\r\n\r\n$value\r\n")

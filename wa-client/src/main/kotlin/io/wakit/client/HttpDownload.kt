@@ -43,11 +43,12 @@ internal class HttpDownload(
         at: MediaUrl,
         reader: MediaReader,
         token: AccessToken,
+        seen: Exchange?,
     ): Either<WaError, R> {
         var address = at.value
         repeat(MAX_HOPS) {
             val url = settings.mediaHosts.admitted(address) ?: return foreign(address).left()
-            when (val step = ask(endpoint, url, reader, token)) {
+            when (val step = ask(endpoint, url, reader, token, seen)) {
                 is Step.Elsewhere -> address = step.from(address)
 
                 is Step.End -> {
@@ -56,7 +57,9 @@ internal class HttpDownload(
                 }
             }
         }
-        return WaError.Unreachable("The file is behind more than $MAX_HOPS redirects", mayHaveBeenSent = false).left()
+        reader.broken = WaError.Unreachable("The file is behind more than $MAX_HOPS redirects", mayHaveBeenSent = false)
+        @Suppress("UNCHECKED_CAST")
+        return Unit.right() as Either<WaError, R>
     }
 
     private fun foreign(address: String): WaError {
@@ -65,7 +68,13 @@ internal class HttpDownload(
         return WaError.Invalid(listOf(Violation("url", rule)))
     }
 
-    private suspend fun ask(endpoint: Endpoint<*, *, *>, url: Url, reader: MediaReader, token: AccessToken): Step {
+    private suspend fun ask(
+        endpoint: Endpoint<*, *, *>,
+        url: Url,
+        reader: MediaReader,
+        token: AccessToken,
+        seen: Exchange?,
+    ): Step {
         // What the block came to, where the connection was cut behind it.
         var cut: Step? = null
         return try {
@@ -77,6 +86,7 @@ internal class HttpDownload(
                     userAgent("Wakit")
                 }.execute { response ->
                     movement.moved()
+                    seen?.answered(response)
                     answered(endpoint, response, reader, movement) { early ->
                         cut = early
                         // Ktor would wait for the rest of the answer, however large.

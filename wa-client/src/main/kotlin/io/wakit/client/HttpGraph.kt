@@ -74,7 +74,7 @@ internal class HttpGraph(
     ): Either<WaError, R> = try {
         val limit = settings.timeout
         when {
-            at is MediaUrl && body is MediaReader -> downloads.fetch(endpoint, at, body, bearer.token)
+            at is MediaUrl && body is MediaReader -> downloads.fetch(endpoint, at, body, bearer.token, seen)
 
             body is FileBody -> whileMoving(limit, settings.transferTimeout) { movement ->
                 call(endpoint, at, query, bearer, seen) { put(body, movement) }.read(endpoint)

@@ -61,7 +61,7 @@ internal class FileDesk(
     }
 
     private suspend fun taken(call: FileCall): GraphAnswer {
-        desk.checkToken(call.header("Authorization"))
+        desk.checkToken(call.header("Authorization"), call.query)
         val number = MEDIA.matchEntire(call.path)?.groupValues?.get(1)
         return if (number != null) upload(number, call) else append(call)
     }

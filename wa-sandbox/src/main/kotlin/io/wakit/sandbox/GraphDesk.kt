@@ -58,18 +58,16 @@ internal class GraphDesk(private val settings: Settings, private val routes: Lis
         return route.answer(node, Asked(call, body, parts))
     }
 
-    private fun checkToken(call: IncomingCall) {
-        AppSecretProof.check(settings, checkToken(call.authorization), call.query)
-    }
+    private fun checkToken(call: IncomingCall) = checkToken(call.authorization, call.query)
 
-    /** The token that [header] carries, which is one of the sandbox's. */
-    fun checkToken(header: String?): String {
+    /** Lets pass who carries one of the sandbox's tokens in [header], and proves what the app asks for in [query]. */
+    fun checkToken(header: String?, query: String?) {
         val token = header?.let { TOKEN.matchEntire(it) }?.groupValues?.get(1)
         if (token.isNullOrBlank()) throw GraphRefusal.badToken("Authentication Error")
         if (settings.accessTokens.none { it.matches(token) }) {
             throw GraphRefusal.badToken("Invalid OAuth access token - Cannot parse access token")
         }
-        return token
+        AppSecretProof.check(settings, token, query)
     }
 
     private fun AccessToken.matches(token: String): Boolean = reveal() == token

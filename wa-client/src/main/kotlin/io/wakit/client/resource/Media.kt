@@ -13,11 +13,13 @@ import io.wakit.client.MediaForm
 import io.wakit.client.MediaReader
 import io.wakit.client.MediaSource
 import io.wakit.client.NoBody
+import io.wakit.client.Unchecked
 import io.wakit.client.WaError
 import io.wakit.client.delete
 import io.wakit.client.get
 import io.wakit.client.isMoving
 import io.wakit.client.sizeOf
+import io.wakit.client.within
 import io.wakit.model.MediaId
 import io.wakit.model.MediaUrl
 import io.wakit.model.PhoneNumberId
@@ -67,10 +69,12 @@ public class Media internal constructor(private val graph: Graph, private val ph
                 null
             },
         )
-        val violations = draft.violations()
-        if (violations.isNotEmpty()) raise(WaError.Invalid(violations))
-        val form = MediaForm(source, draft, name)
-        graph(Upload, at = phone, body = form).mapLeft { form.fault ?: it }.bind().id
+        // Without a type there is no form to send, whatever the caller thinks of limits.
+        if (mimeType == null) raise(WaError.Invalid(draft.violations()))
+        val form = MediaForm(source, draft, name, isChecked = graph !is Unchecked)
+        graph.within(draft::violations) { graph ->
+            graph(Upload, at = phone, body = form).mapLeft { form.fault ?: it }
+        }.bind().id
     }
 
     /** What Meta says of a file, with the URL that it can be fetched from in the next 5 minutes. */

@@ -104,6 +104,18 @@ class MediaUploadSpec : StringSpec({
         }
     }
 
+    "who checks no limits leaves it to Meta to say no" {
+        scene(configure = { checkLimits = false }) {
+            val large = ByteArray(5_242_881)
+            val source = MediaSource.bytes(large)
+            listOf(source, MediaSource.supplier { large.inputStream() }).forAll {
+                phone.media.upload(it, MediaType.Png).leftOrNull().shouldBeInstanceOf<WaError.Refused>().code.value shouldBe 131053
+            }
+            phone.media.upload(source, MediaType("image/gif")).leftOrNull().shouldBeInstanceOf<WaError.Refused>()
+            phone.media.upload(source).leftOrNull().shouldBeInstanceOf<WaError.Invalid>()
+        }
+    }
+
     "a stream of unknown length is ended where Meta's limit is, and Meta has nothing" {
         scene {
             val error = phone.media.upload(MediaSource.supplier { Endless() }, MediaType.Png).leftOrNull()
@@ -200,6 +212,24 @@ class MediaUploadSpec : StringSpec({
             error.shouldBeInstanceOf<WaError.Unreachable>()
             asked shouldContainExactly listOf("POST /v24.0/${sandbox.phone}/media")
             sandbox.media.all.shouldBeEmpty()
+        }
+    }
+
+    "an app that asks for proof gets it with files too" {
+        Sandbox { requireAppSecretProof = true }.use { sandbox ->
+            WhatsApp(sandbox.accessToken) {
+                engine = sandbox.engine
+                appSecret = sandbox.appSecret
+            }.use {
+                val media = it.phone(sandbox.phone).media
+                val id = media.upload(MediaSource.bytes(ByteArray(9)), MediaType.Pdf).getOrNull().shouldNotBeNull()
+                media.download(id) { it.bytes().size }.getOrNull() shouldBe 9
+                val handle = it.app(sandbox.app).uploads.upload(MediaSource.bytes(ByteArray(9)), MediaType.Png)
+                handle.isRight() shouldBe true
+            }
+            WhatsApp(sandbox.accessToken) { engine = sandbox.engine }.use {
+                it.phone(sandbox.phone).media.upload(MediaSource.bytes(ByteArray(9)), MediaType.Pdf).isLeft() shouldBe true
+            }
         }
     }
 
