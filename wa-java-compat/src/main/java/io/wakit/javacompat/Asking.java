@@ -25,7 +25,7 @@ final class Asking {
 
     /** Kotlin knows no checked exceptions, so it goes on as it is. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Exception> E unchecked(Exception e) throws E {
+    static <E extends Exception> E unchecked(Exception e) throws E {
         throw (E) e;
     }
 }

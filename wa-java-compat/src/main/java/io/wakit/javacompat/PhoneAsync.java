@@ -52,6 +52,15 @@ public final class PhoneAsync {
     }
 
     /**
+     * The files that it sends and gets.
+     *
+     * @return the resource {@code /media} of this number
+     */
+    public MediaAsync media() {
+        return new MediaAsync(phone.getMedia(), calls);
+    }
+
+    /**
      * Sends words. More than 24 hours after the user last wrote, Meta takes templates only: error 131047.
      *
      * @param to a person or a group

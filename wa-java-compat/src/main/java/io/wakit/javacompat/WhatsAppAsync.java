@@ -7,10 +7,12 @@ import io.wakit.client.WhatsApp;
 import io.wakit.client.WhatsAppConfig;
 import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
+import io.wakit.model.AppId;
 import io.wakit.model.AppSecret;
 import io.wakit.model.PhoneNumberId;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import kotlin.Unit;
@@ -86,6 +88,16 @@ public final class WhatsAppAsync implements AutoCloseable {
     }
 
     /**
+     * The handle of an app: cheap, and made anew wherever one is wanted.
+     *
+     * @param id of the developer dashboard
+     * @return what the app can do
+     */
+    public AppAsync app(AppId id) {
+        return new AppAsync(whatsApp.app(Objects.requireNonNull(id, "id")), calls);
+    }
+
+    /**
      * Gives the connections back. Calls that are under way come to their end; any made later fail with
      * {@link io.wakit.client.WaError.Unreachable}.
      */
@@ -101,6 +113,8 @@ public final class WhatsAppAsync implements AutoCloseable {
         private @Nullable String baseUrl;
         private @Nullable String version;
         private @Nullable Duration timeout;
+        private @Nullable Duration transferTimeout;
+        private @Nullable Set<String> mediaHosts;
         private boolean checkLimits = true;
         private @Nullable Executor executor;
         private @Nullable RetryPolicy retry;
@@ -148,6 +162,29 @@ public final class WhatsAppAsync implements AutoCloseable {
          */
         public Builder timeout(Duration timeout) {
             this.timeout = Objects.requireNonNull(timeout, "timeout");
+            return this;
+        }
+
+        /**
+         * How long one file may be on its way while it moves; 30 minutes unless said otherwise. What a reader does counts too.
+         *
+         * @param transferTimeout more than zero
+         * @return this
+         */
+        public Builder transferTimeout(Duration transferTimeout) {
+            this.transferTimeout = Objects.requireNonNull(transferTimeout, "transferTimeout");
+            return this;
+        }
+
+        /**
+         * The hosts that the access token may go to when a file is downloaded, beside that of the Graph; Meta's own unless
+         * said otherwise.
+         *
+         * @param mediaHosts each a host, or a host and its port: {@code lookaside.fbsbx.com}
+         * @return this
+         */
+        public Builder mediaHosts(Set<String> mediaHosts) {
+            this.mediaHosts = Set.copyOf(mediaHosts);
             return this;
         }
 
@@ -249,6 +286,8 @@ public final class WhatsAppAsync implements AutoCloseable {
             if (baseUrl != null) config.setBaseUrl(baseUrl);
             if (version != null) config.setVersion(version);
             if (timeout != null) config.setTimeout(timeout);
+            if (transferTimeout != null) config.setTransferTimeout(transferTimeout);
+            if (mediaHosts != null) config.setMediaHosts(mediaHosts);
             config.setCheckLimits(checkLimits);
             if (retry != null) config.setRetry(retry);
             if (appSecret != null) config.setAppSecret(appSecret);

@@ -15,7 +15,9 @@ import io.wakit.client.User;
 import io.wakit.client.Waba;
 import io.wakit.client.WhatsApp;
 import io.wakit.client.resource.MarketingMessages;
+import io.wakit.client.resource.Media;
 import io.wakit.client.resource.Messages;
+import io.wakit.client.resource.Uploads;
 import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
 import java.lang.reflect.Method;
@@ -38,6 +40,8 @@ class ParityTest {
     void resources() {
         assertTwins(Messages.class, MessagesAsync.class);
         assertTwins(MarketingMessages.class, MarketingMessagesAsync.class);
+        assertTwins(Media.class, MediaAsync.class);
+        assertTwins(Uploads.class, UploadsAsync.class);
     }
 
     @Test
@@ -132,12 +136,13 @@ class ParityTest {
                 .filter(name -> !AWAITED.contains(name))
                 .map(name -> name + "Async")
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> twins = Stream.of(PhoneAsync.class.getMethods())
+        Set<String> twins = Stream.of(PhoneAsync.class, AppAsync.class)
+                .flatMap(handle -> Stream.of(handle.getMethods()))
                 .map(method -> method.getReturnType().getSimpleName())
                 .filter(name -> name.endsWith("Async"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(Set.of("MarketingMessagesAsync", "MessagesAsync"), resources);
+        assertEquals(Set.of("MarketingMessagesAsync", "MediaAsync", "MessagesAsync", "UploadsAsync"), resources);
         assertEquals(resources, twins);
     }
 
