@@ -72,7 +72,8 @@ class MediaAsyncTest {
         assertStored(
                 media.upload(new ByteArrayInputStream(BYTES), MediaType.Mp4).join(), "file.mp4");
         var source = MediaSource.supplier((long) BYTES.length, () -> Files.newInputStream(file));
-        assertStored(media.upload(source, null, "other.mp4", Duration.ofHours(2)).join(), "other.mp4");
+        assertStored(
+                media.upload(source, null, "other.mp4", Duration.ofHours(2)).join(), "other.mp4");
     }
 
     private void assertStored(MediaId id, String name) {
@@ -101,7 +102,9 @@ class MediaAsyncTest {
         assertArrayEquals(BYTES, media.download(id, InputStream::readAllBytes).join());
         assertArrayEquals(
                 BYTES, media.download(id, info, InputStream::readAllBytes).join());
-        assertEquals(info.getSha256(), media.downloadTo(id, folder.resolve("a")).join().getSha256());
+        assertEquals(
+                info.getSha256(),
+                media.downloadTo(id, folder.resolve("a")).join().getSha256());
         media.downloadTo(id, folder.resolve("b"), info).join();
         assertArrayEquals(BYTES, Files.readAllBytes(folder.resolve("a")));
         assertArrayEquals(BYTES, Files.readAllBytes(folder.resolve("b")));
@@ -135,11 +138,10 @@ class MediaAsyncTest {
         MediaId id = sandbox.getMedia().add(BYTES, MediaType.Mp4);
         IOException full = new IOException("the disk is full");
 
-        var failure = assertThrows(
-                ExecutionException.class, () -> media.download(id, file -> {
-                            throw full;
-                        })
-                        .get(20, TimeUnit.SECONDS));
+        var failure = assertThrows(ExecutionException.class, () -> media.download(id, file -> {
+                    throw full;
+                })
+                .get(20, TimeUnit.SECONDS));
         assertSame(full.getMessage(), failure.getCause().getMessage());
         assertInstanceOf(IOException.class, failure.getCause());
     }
@@ -148,7 +150,8 @@ class MediaAsyncTest {
     @DisplayName("go up in sessions, which survive a break")
     void sessions() {
         var uploads = whatsapp.app(sandbox.getApp()).uploads();
-        var handle = uploads.upload(MediaSource.bytes(BYTES), MediaType.Mp4, "clip.mp4").join();
+        var handle = uploads.upload(MediaSource.bytes(BYTES), MediaType.Mp4, "clip.mp4")
+                .join();
         assertArrayEquals(BYTES, sandbox.getMedia().handled(handle));
 
         sandbox.getFaults().breakNextUpload(100_000);
@@ -160,7 +163,8 @@ class MediaAsyncTest {
         assertArrayEquals(
                 BYTES,
                 sandbox.getMedia()
-                        .handled(uploads.resume(session, MediaSource.bytes(BYTES)).join()));
+                        .handled(uploads.resume(session, MediaSource.bytes(BYTES))
+                                .join()));
     }
 
     @Test

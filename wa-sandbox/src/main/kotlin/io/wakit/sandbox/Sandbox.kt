@@ -59,7 +59,8 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     private val desk = GraphDesk(
         settings,
         MessagesDesk(settings, conversations, street, statuses, faults, templateBook)
-            .routes(numberNodes, ::mayMessage) + numberRoutes() + accountRoutes() + MediaDesk(media, settings.appId).routes(),
+            .routes(numberNodes, ::mayMessage) + numberRoutes() + accountRoutes() +
+            MediaDesk(media, settings.appId).routes(),
     )
     private val files = FileDesk(settings, media, desk, faults)
 

@@ -97,6 +97,7 @@ public data class Footer @JvmOverloads constructor(
 @SerialName("BUTTONS")
 public data class Buttons(val buttons: List<Button>) : Component {
     /** The same, with the buttons one by one. */
+    /** The same, of buttons named one by one. */
     public constructor(vararg buttons: Button) : this(buttons.asList())
 
     override val type: String get() = "BUTTONS"
