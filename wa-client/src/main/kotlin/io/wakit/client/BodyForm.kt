@@ -88,7 +88,6 @@ public class Multipart(parts: List<Part>) {
     public val parts: List<Part> = parts.toList()
 
     /** The same, with the parts one by one. */
-    /** The same, of parts named one by one. */
     public constructor(vararg parts: Part) : this(parts.asList())
 
     override fun toString(): String = "Multipart(${parts.joinToString { it.name }})"

@@ -16,16 +16,16 @@ import kotlinx.serialization.json.jsonObject
 
 /**
  * A family that Meta writes as `{"type":"BODY","text":…}`: the tag stands beside the rest. The tag of a case is the serial
- * name of its class, and is read without regard to case, since Meta's own pages write both. An object whose tag nobody
- * listed becomes what [unknown] makes of it, and goes out again as it came, by [rawOf].
+ * name of its class, and is read without regard to case, since Meta's own pages write both. What has a tag that nobody
+ * listed, or is not as its tag says, becomes what [unknown] makes of it, and goes out again as it came, by [rawOf].
  */
 @OptIn(ExperimentalSerializationApi::class)
-internal abstract class TypedBy<T : Any>(name: String, private val unknown: (JsonObject) -> T) : KSerializer<T> {
+internal abstract class TypedBy<T : Any>(name: String, private val unknown: (JsonElement) -> T) : KSerializer<T> {
     /** The serializers of the listed cases, by their tags. */
     protected abstract val cases: Map<String, KSerializer<out T>>
 
     /** What an unknown case was read from; null for the others. */
-    protected abstract fun rawOf(value: T): JsonObject?
+    protected abstract fun rawOf(value: T): JsonElement?
 
     /** The tag of a case that is listed. */
     protected abstract fun typeOf(value: T): String
@@ -49,13 +49,26 @@ internal abstract class TypedBy<T : Any>(name: String, private val unknown: (Jso
 
     final override fun deserialize(decoder: Decoder): T {
         val json = decoder as? JsonDecoder ?: throw SerializationException("It is read from JSON only")
-        val raw = json.decodeJsonElement() as? JsonObject ?: throw SerializationException("It is a JSON object")
-        val type = (raw["type"] as? JsonPrimitive)?.contentOrNull?.uppercase()
-        val case = cases[type] ?: return unknown(raw)
-        return json.json.decodeFromJsonElement(case, JsonObject(raw - "type"))
+        val raw = json.decodeJsonElement()
+        val case = (raw as? JsonObject)?.let { cases[it.tag()] }
+        return try {
+            if (case ==
+                null
+            ) {
+                unknown(raw)
+            } else {
+                json.json.decodeFromJsonElement(case, JsonObject(raw.jsonObject - "type"))
+            }
+        } catch (_: SerializationException) {
+            unknown(raw)
+        }
     }
 
     /** Cases by the tags that their serial names are. */
     protected fun table(vararg cases: KSerializer<out T>): Map<String, KSerializer<out T>> =
         cases.associateBy { it.descriptor.serialName }
 }
+
+/** Meta's tag in capitals; empty where there is none. */
+internal fun JsonElement.tag(): String =
+    ((this as? JsonObject)?.get("type") as? JsonPrimitive)?.contentOrNull?.uppercase().orEmpty()

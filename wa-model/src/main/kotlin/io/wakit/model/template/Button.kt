@@ -4,13 +4,13 @@ import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.OneOrMany
 import io.wakit.model.TypedBy
+import io.wakit.model.tag
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonTransformingSerializer
 
 /**
@@ -45,7 +45,7 @@ internal object ButtonSerializer : TypedBy<Button>("Button", ::UnknownButton) {
         )
     }
 
-    override fun rawOf(value: Button): JsonObject? = (value as? UnknownButton)?.raw
+    override fun rawOf(value: Button): JsonElement? = (value as? UnknownButton)?.raw
 
     override fun typeOf(value: Button): String = value.type
 }
@@ -212,7 +212,7 @@ public data class ContactInfoButton @JvmOverloads constructor(override val text:
     override val type: String get() = "REQUEST_CONTACT_INFO"
 }
 
-/** A button that this version has no class for. It goes out again as it came. */
-public data class UnknownButton(val raw: JsonObject) : Button {
-    override val type: String get() = raw["type"]?.toString()?.trim('"')?.uppercase().orEmpty()
+/** A button that this version has no class for, or that is not as its tag says. It goes out again as it came. */
+public data class UnknownButton(val raw: JsonElement) : Button {
+    override val type: String get() = raw.tag()
 }

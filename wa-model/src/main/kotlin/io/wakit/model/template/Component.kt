@@ -2,6 +2,7 @@ package io.wakit.model.template
 
 import io.wakit.model.OneOrMany
 import io.wakit.model.TypedBy
+import io.wakit.model.tag
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
@@ -11,7 +12,6 @@ import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonObject
 
 /**
  * A part of a template, as it is written and reviewed; what fills its variables is said when it is sent. The tags are read
@@ -38,7 +38,7 @@ internal object ComponentSerializer : TypedBy<Component>("Component", ::UnknownC
         )
     }
 
-    override fun rawOf(value: Component): JsonObject? = (value as? UnknownComponent)?.raw
+    override fun rawOf(value: Component): JsonElement? = (value as? UnknownComponent)?.raw
 
     override fun typeOf(value: Component): String = value.type
 }
@@ -97,7 +97,6 @@ public data class Footer @JvmOverloads constructor(
 @SerialName("BUTTONS")
 public data class Buttons(val buttons: List<Button>) : Component {
     /** The same, with the buttons one by one. */
-    /** The same, of buttons named one by one. */
     public constructor(vararg buttons: Button) : this(buttons.asList())
 
     override val type: String get() = "BUTTONS"
@@ -141,12 +140,12 @@ public data object CallPermissionRequest : Component {
 }
 
 /**
- * A part that this version has no class for. It goes out again as it came.
+ * A part that this version has no class for, or that is not as its tag says. It goes out again as it came.
  *
- * @property raw the whole object, its tag included.
+ * @property raw the whole of it, its tag included.
  */
-public data class UnknownComponent(val raw: JsonObject) : Component {
-    override val type: String get() = raw["type"]?.toString()?.trim('"')?.uppercase().orEmpty()
+public data class UnknownComponent(val raw: JsonElement) : Component {
+    override val type: String get() = raw.tag()
 }
 
 /**
