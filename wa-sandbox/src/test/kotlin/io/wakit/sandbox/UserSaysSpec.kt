@@ -8,9 +8,8 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.wakit.model.CallId
 import io.wakit.model.MediaId
-import io.wakit.model.MessageId
+import io.wakit.model.TemplateId
 import io.wakit.model.WaId
-import io.wakit.model.WaJson
 import io.wakit.model.event.AccountReviewEvent
 import io.wakit.model.event.ButtonMessage
 import io.wakit.model.event.ButtonReplyMessage
@@ -33,7 +32,6 @@ import io.wakit.model.event.Unknown
 import io.wakit.model.event.UnknownMessage
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.jsonObject
 import java.time.Instant
 
 /** What users can do beside writing, and what Meta can tell beside messages; read by the model that apps read it by. */
@@ -47,17 +45,20 @@ class UserSaysSpec :
             }
         }
 
-        /** A message with parts to tap, as it would lie on her phone after a text of the business. */
+        /** Lets the business send a message with parts to tap, and takes it from her phone. */
         suspend fun Sandbox.shows(type: String, content: String): ReceivedMessage {
-            val id = MessageId(start().send(text()).messageId)
-            return ReceivedMessage(
-                id,
-                Sandbox.DefaultPhoneNumberId,
-                type,
-                WaJson.parseToJsonElement(content).jsonObject,
-                replyTo = null,
-                callbackData = null,
-            )
+            val alice = user(WaId(ALICE))
+            start().send(message(""""type":"$type","$type":$content""")).statusCode() shouldBe 200
+            return alice.awaitMessage()
+        }
+
+        /** A template with a button to cancel, approved. */
+        suspend fun Sandbox.hasTemplate() {
+            val draft = """{"name":"order_ready","language":"en_US","category":"UTILITY","components":[
+                {"type":"BODY","text":"Your order is ready."},
+                {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Cancel"}]}]}"""
+            val answer = start().send(draft, "/v24.0/${Sandbox.DefaultWabaId.value}/message_templates")
+            templates.approve(TemplateId(answer.json.getValue("id").text))
         }
 
         "a user sends each kind of message, and each is a class of its own" {
@@ -92,9 +93,12 @@ class UserSaysSpec :
         }
 
         "what is offered is taken by its id or its words" {
-            val buttons = """{"type":"button","action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Yes, please"}}]}}"""
-            val list = """{"type":"list","action":{"sections":[{"rows":[{"id":"mon","title":"Monday","description":"8 to 10"}]}]}}"""
-            val template = """{"name":"t","components":[{"type":"button","parameters":[{"type":"payload","payload":"cancel-41"}]}]}"""
+            val buttons = """{"type":"button","body":{"text":"Now?"},
+                "action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Yes, please"}}]}}"""
+            val list = """{"type":"list","body":{"text":"When?"},"action":
+                {"button":"Days","sections":[{"title":"Week","rows":[{"id":"mon","title":"Monday","description":"8 to 10"}]}]}}"""
+            val template = """{"name":"order_ready","language":{"code":"en_US"},
+                "components":[{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"cancel-41"}]}]}"""
             val events = told { sandbox, alice ->
                 alice.writes("hi")
                 sandbox.shows("interactive", buttons).let { message ->
@@ -103,6 +107,7 @@ class UserSaysSpec :
                     shouldThrow<IllegalArgumentException> { alice.taps("no", message) }
                 }
                 sandbox.shows("interactive", list).let { alice.picks("Monday", it) }
+                sandbox.hasTemplate()
                 sandbox.shows("template", template).let { alice.taps("cancel-41", it) }
             }
             events.filterIsInstance<ButtonReplyMessage>().map { it.choice } shouldContainExactly listOf("yes", "yes")
@@ -111,7 +116,8 @@ class UserSaysSpec :
         }
 
         "a flow comes back with its token, a permission with its end" {
-            val flow = """{"type":"flow","action":{"name":"flow","parameters":{"flow_token":"T-1"}}}"""
+            val flow = """{"type":"flow","body":{"text":"Order"},"action":{"name":"flow","parameters":
+                {"flow_message_version":"3","flow_id":"1","flow_cta":"Go","flow_token":"T-1"}}}"""
             val until = Instant.ofEpochSecond(1_750_000_000)
             val events = told { sandbox, alice ->
                 alice.writes("hi")
