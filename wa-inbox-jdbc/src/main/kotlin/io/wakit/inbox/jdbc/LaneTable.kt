@@ -10,7 +10,8 @@ import java.util.UUID
 
 /**
  * Who holds which lane. A lane's row is locked by all who change what waits in it, so that it is there exactly as long as
- * something waits. Rows are locked in the order of their names, so that two nodes never wait for each other.
+ * something waits. Lanes are locked before letters, and in the order of their names, so that no two nodes wait for each other:
+ * a letter that is put again waits for the one that is just being marked.
  */
 internal class LaneTable(private val inbox: String, private val dialect: Dialect, private val session: Session) {
     suspend fun lease(lanes: Int, letters: Int, lease: Duration): List<LeasedLane> =
@@ -54,20 +55,25 @@ internal class LaneTable(private val inbox: String, private val dialect: Dialect
         connection.batch(dialect.openLane, lanes.toSortedSet().map { listOf(inbox, it, now) })
     }
 
-    fun release(connection: Connection, lanes: Collection<Pair<LeasedLane, Duration>>, now: Instant) {
+    /** Gives back those of [lanes] that are still held as they were leased, and locks them; returns those, to be [closed][close]. */
+    fun release(connection: Connection, lanes: Collection<Pair<LeasedLane, Duration>>, now: Instant): List<String> {
         val sorted = lanes.sortedBy { it.first.lane }
-        connection.batch(
+        val touched = connection.batch(
             "UPDATE wakit_inbox_lane SET due = ?, token = NULL WHERE inbox = ? AND lane = ? AND token = ?",
             sorted.map { (lane, pause) -> listOf(now + pause, inbox, lane.lane, lane.token) },
         )
-        // Locked by now: whoever puts a letter in meanwhile waits, and makes the lane anew.
+        return sorted.filterIndexed { i, _ -> touched[i] == 1 }.map { it.first.lane }
+    }
+
+    /** Takes away those of [lanes] in which nothing waits. They are locked: whoever puts a letter in waits, and makes the lane anew. */
+    fun close(connection: Connection, lanes: List<String>) {
         connection.batch(
             """
-            DELETE FROM wakit_inbox_lane WHERE inbox = ? AND lane = ? AND token IS NULL AND NOT EXISTS (
+            DELETE FROM wakit_inbox_lane WHERE inbox = ? AND lane = ? AND NOT EXISTS (
                 SELECT 1 FROM wakit_inbox_letter WHERE inbox = ? AND lane = ? AND state = 0
             )
             """.trimIndent(),
-            sorted.map { (lane, _) -> listOf(inbox, lane.lane, inbox, lane.lane) },
+            lanes.map { listOf(inbox, it, inbox, it) },
         )
     }
 }

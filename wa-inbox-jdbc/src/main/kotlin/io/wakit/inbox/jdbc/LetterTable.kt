@@ -54,33 +54,27 @@ internal class LetterTable(
     }
 
     private fun settle(connection: Connection, group: List<Outcome>, now: Instant) {
-        val marks = group.filterIsInstance<Outcome.Marked>().sortedBy { it.id }
-        fun <M : Mark> each(type: Class<M>, sql: String, row: (Long, M) -> List<Any?>) {
-            connection.batch(sql, marks.filter { type.isInstance(it.mark) }.map { row(it.id, type.cast(it.mark)) })
-        }
-        each(
-            Mark.Handled::class.java,
-            "UPDATE wakit_inbox_letter SET state = 1, ended_at = ? WHERE id = ? AND state = 0",
-        ) {
-                id,
-                _,
-            ->
-            listOf(now, id)
-        }
-        each(
-            Mark.Failed::class.java,
-            "UPDATE wakit_inbox_letter SET attempts = attempts + 1, reason = ? WHERE id = ? AND state = 0",
-        ) {
-                id,
-                it,
-            ->
-            listOf(it.reason.printable(), id)
-        }
-        each(
-            Mark.Dead::class.java,
-            "UPDATE wakit_inbox_letter SET state = 2, attempts = attempts + 1, reason = ?, ended_at = ? WHERE id = ? AND state = 0",
-        ) { id, it -> listOf(it.reason.printable(), now, id) }
-        lanes.release(connection, group.filterIsInstance<Outcome.Released>().map { it.lane to it.pause }, now)
+        val free = lanes.release(
+            connection,
+            group.filterIsInstance<Outcome.Released>().map {
+                it.lane to it.pause
+            },
+            now,
+        )
+        connection.batch(
+            """
+            UPDATE wakit_inbox_letter
+            SET state = ?, attempts = attempts + ?, reason = COALESCE(?, reason), ended_at = ? WHERE id = ? AND state = 0
+            """.trimIndent(),
+            group.filterIsInstance<Outcome.Marked>().sortedBy { it.id }.map { (id, mark) ->
+                when (mark) {
+                    Mark.Handled -> listOf(1, 0, null, now, id)
+                    is Mark.Failed -> listOf(0, 1, mark.reason.printable(), null, id)
+                    is Mark.Dead -> listOf(2, 1, mark.reason.printable(), now, id)
+                }
+            },
+        )
+        lanes.close(connection, free)
     }
 
     suspend fun dead(limit: Int, after: Long?): List<DeadLetter> = session.transaction { connection, _ ->
@@ -146,7 +140,7 @@ internal class LetterTable(
     private fun String.printable(): String = replace('\u0000', ' ').take(LONGEST_REASON)
 
     private sealed interface Outcome {
-        class Marked(val id: Long, val mark: Mark) : Outcome
+        data class Marked(val id: Long, val mark: Mark) : Outcome
         class Released(val lane: LeasedLane, val pause: Duration) : Outcome
     }
 

@@ -209,7 +209,8 @@ abstract class InboxContract(store: () -> Store) : StringSpec({
             val leases = AtomicInteger()
             withContext(Dispatchers.Default) {
                 launch { (1..each).forEach { n -> one.put((1..lanes).map { letter("lane $it", "$it/$n") }) } }
-                launch { (1..each).forEach { n -> other.put((1..lanes).map { letter("lane $it", "$it/$n") }) } }
+                // What comes again comes while it is being handled, or after.
+                repeat(3) { launch { (1..each).forEach { n -> other.put((1..lanes).map { letter("lane $it", "$it/$n") }) } } }
                 listOf(one, other, one, other).forEachIndexed { seed, node ->
                     val random = Random(seed)
                     launch {
