@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/flows/guides/implementingyourflowendpoint#request-decryption-and-encryption">Request decryption and encryption</a>
  */
-public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider: Provider? = null) {
+public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider: Provider? = null) : FlowEnvelope {
     public constructor(vararg keys: FlowKey) : this(keys.toList())
 
     private val keys = keys.toList()
@@ -34,17 +34,11 @@ public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider:
         require(keys.isNotEmpty()) { "No key is given, so no request could be read. Give FlowPrivateKey.read(…)." }
     }
 
-    /** Whether every key only computes, so that [open] may be called where nothing may block. */
-    public val isLocal: Boolean = keys.all { it.isLocal }
+    /** Whether every key only computes. */
+    override val isLocal: Boolean = keys.all { it.isLocal }
 
-    /**
-     * Opens the [body] of a request.
-     *
-     * @throws FlowCipherException where it cannot: answer 421, and the phone fetches the public key anew and tries again;
-     * but 503 for [KeyUnavailable][FlowCipherException.KeyUnavailable].
-     */
     @Throws(FlowCipherException::class)
-    public fun open(body: ByteArray): FlowExchange {
+    override fun open(body: ByteArray): FlowExchange {
         val envelope = try {
             WaJson.decodeFromString(Envelope.serializer(), body.decodeToString())
         } catch (_: SerializationException) {

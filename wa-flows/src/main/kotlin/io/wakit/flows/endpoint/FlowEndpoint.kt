@@ -1,7 +1,7 @@
 package io.wakit.flows.endpoint
 
-import io.wakit.flows.crypto.FlowCipher
 import io.wakit.flows.crypto.FlowCipherException
+import io.wakit.flows.crypto.FlowEnvelope
 import io.wakit.flows.crypto.FlowExchange
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -23,7 +23,7 @@ import kotlin.coroutines.CoroutineContext
  * |---|---|
  * | a handler replied; a ping; a notice | 200, encrypted |
  * | no signature, or one that does not fit, also that of the token | 432 |
- * | cannot be decrypted: the phone fetches the public key anew and tries once more | 421 |
+ * | cannot be decrypted: the phone fetches the public key anew and tries once more | 421, from Kapso 400 |
  * | a handler said [expired][FlowCall.expired] | 427 with its message |
  * | more bytes than [maxBodyBytes] | 413 |
  * | a handler failed, or there is none, and `onFailure` says nothing | 500 |
@@ -35,7 +35,7 @@ import kotlin.coroutines.CoroutineContext
  * @see <a href="https://developers.facebook.com/docs/whatsapp/flows/guides/implementingyourflowendpoint">Implementing your Flow endpoint</a>
  */
 public class FlowEndpoint internal constructor(
-    private val cipher: FlowCipher,
+    private val envelope: FlowEnvelope,
     private val signed: (ByteArray, String?) -> Boolean,
     private val tokenSignature: FlowTokenSignature?,
     private val tokenSignatureRequired: Boolean,
@@ -64,11 +64,9 @@ public class FlowEndpoint internal constructor(
 
     private suspend fun answer(body: ByteArray, progress: Progress): FlowAnswer {
         val exchange = try {
-            if (cipher.isLocal) cipher.open(body) else runInterruptible(Dispatchers.IO) { cipher.open(body) }
-        } catch (_: FlowCipherException.KeyUnavailable) {
-            return FlowAnswer.KeyUnavailable
-        } catch (_: FlowCipherException) {
-            return FlowAnswer.NotDecrypted
+            if (envelope.isLocal) envelope.open(body) else runInterruptible(Dispatchers.IO) { envelope.open(body) }
+        } catch (e: FlowCipherException) {
+            return FlowAnswer.closed(e)
         }
         val request = FlowRequest.read(exchange.text) ?: return FlowAnswer.NotDecrypted
         progress.opened = exchange to request
@@ -76,11 +74,11 @@ public class FlowEndpoint internal constructor(
     }
 
     private suspend fun FlowExchange.answer(request: FlowRequest): FlowAnswer {
-        if (request.action == FlowRequestAction.Ping) return FlowAnswer.sealed(seal(Replies.active))
+        if (request.action == FlowRequestAction.Ping) return FlowAnswer.sealed(this, Replies.active)
         if (!proven(request)) return FlowAnswer.NotSigned
         request.clientError?.let {
             desk.tell(request, it)
-            return FlowAnswer.sealed(seal(Replies.acknowledged))
+            return FlowAnswer.sealed(this, Replies.acknowledged)
         }
         return desk.answer(request)?.let { say(it, request) } ?: FlowAnswer.Failed
     }
@@ -96,8 +94,8 @@ public class FlowEndpoint internal constructor(
     }
 
     private fun FlowExchange.say(reply: FlowReply, request: FlowRequest): FlowAnswer = when (reply) {
-        is FlowReply.Next -> FlowAnswer.sealed(seal(Replies.next(reply)))
-        is FlowReply.Close -> FlowAnswer.sealed(seal(Replies.close(reply, request.flowToken)))
+        is FlowReply.Next -> FlowAnswer.sealed(this, Replies.next(reply))
+        is FlowReply.Close -> FlowAnswer.sealed(this, Replies.close(reply, request.flowToken))
         is FlowReply.TokenExpired -> FlowAnswer.expired(Replies.expired(reply))
     }
 
@@ -109,5 +107,5 @@ public class FlowEndpoint internal constructor(
 }
 
 /** Makes a [FlowEndpoint]. A missing secret or handler is refused here with what to write. */
-public fun FlowEndpoint(cipher: FlowCipher, configure: FlowEndpointConfig.() -> Unit): FlowEndpoint =
-    FlowEndpointConfig().apply(configure).toEndpoint(cipher)
+public fun FlowEndpoint(envelope: FlowEnvelope, configure: FlowEndpointConfig.() -> Unit): FlowEndpoint =
+    FlowEndpointConfig().apply(configure).toEndpoint(envelope)

@@ -1,6 +1,6 @@
 package io.wakit.flows.endpoint
 
-import io.wakit.flows.crypto.FlowCipher
+import io.wakit.flows.crypto.FlowEnvelope
 import io.wakit.model.AppSecret
 import io.wakit.model.Signature
 import kotlinx.coroutines.Dispatchers
@@ -105,7 +105,7 @@ public class FlowEndpointConfig internal constructor() {
         told = tell
     }
 
-    internal fun toEndpoint(cipher: FlowCipher): FlowEndpoint {
+    internal fun toEndpoint(envelope: FlowEnvelope): FlowEndpoint {
         val signature = appSecrets.takeIf { it.isNotEmpty() }?.let { Signature(it.toList()) }
         val check = signed ?: requireNotNull(signature) { NO_SECRET }::matches
         require(timeLimit > Duration.ZERO && timeLimit < PATIENCE) {
@@ -117,7 +117,7 @@ public class FlowEndpointConfig internal constructor() {
             "A token signature can only be checked under the app secret. Give appSecret(…)."
         }
         return FlowEndpoint(
-            cipher,
+            envelope,
             check,
             signature?.let(::FlowTokenSignature),
             tokenSignatureRequired,
