@@ -51,7 +51,7 @@ private fun Endpoint<*, *, *>.serializerOf(json: JsonObject): KSerializer<*>? = 
     edge == "settings" && "pin" in json -> Registration.serializer()
 
     // An answer that stands where the request should.
-    "display_phone_number" in json -> PhoneNumber.serializer()
+    "display_phone_number" in json && "id" in json -> PhoneNumber.serializer()
 
     // The change of a group, whose address the page leaves out.
     edge == "groups" && "profile_picture_file" in json -> GroupUpdate.serializer()

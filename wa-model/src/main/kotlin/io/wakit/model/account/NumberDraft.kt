@@ -11,6 +11,7 @@ import kotlinx.serialization.Serializable
  * @property verifiedName what users are to see, 2 to 75 characters; Meta reviews it. Not needed for a number that moves.
  * @property migrate whether it moves over from another account, with its name and quality.
  * @property preVerified a number that a partner verified ahead.
+ * @property displayPhoneNumber the number as users see it; Meta's guide to migration sends it, the reference has no word of it.
  */
 @Serializable
 public data class NumberDraft @JvmOverloads constructor(
@@ -19,4 +20,5 @@ public data class NumberDraft @JvmOverloads constructor(
     @SerialName("cc") val countryCode: String? = null,
     @SerialName("migrate_phone_number") val migrate: Boolean? = null,
     @SerialName("preverified_id") val preVerified: PreVerifiedNumberId? = null,
+    @SerialName("display_phone_number") val displayPhoneNumber: String? = null,
 )
