@@ -22,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec
  * @see <a href="https://developers.facebook.com/docs/whatsapp/flows/guides/implementingyourflowendpoint#request-decryption-and-encryption">Request decryption and encryption</a>
  */
 public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider: Provider? = null) : FlowEnvelope {
+    /** With these keys, and the fastest provider found. */
     public constructor(vararg keys: FlowKey) : this(keys.toList())
 
     private val keys = keys.toList()

@@ -29,6 +29,7 @@ public class FlowRequestAction(value: String) : OpenWord(value) {
  * One question of a phone, in the clear. Its `toString` names the action and the screen, never what the user typed, nor
  * the token.
  *
+ * @property action what made the phone ask.
  * @property version of the Data API: `3.0`, `4.0`.
  * @property screen the screen that asks; null at [Init][FlowRequestAction.Init] and, where Meta leaves it out, at
  * [Back][FlowRequestAction.Back].

@@ -22,6 +22,7 @@ import kotlinx.serialization.json.JsonPrimitive
 public sealed class Dynamic<out T> {
     /** A value that stands in the Flow itself. */
     public class Fixed<out T> internal constructor(public val value: T, internal val raw: JsonElement?) : Dynamic<T>() {
+        /** [value] as it stands. */
         public constructor(value: T) : this(value, raw = null)
 
         override fun equals(other: Any?): Boolean = other is Fixed<*> && other.value == value

@@ -13,6 +13,7 @@ import kotlinx.serialization.json.JsonTransformingSerializer
 /** A text of one or more paragraphs. One is written as a string, more as an array. */
 @Serializable(with = Paragraphs.Serializer::class)
 public data class Paragraphs(val paragraphs: List<String>) {
+    /** These, in their order. */
     public constructor(vararg paragraphs: String) : this(paragraphs.toList())
 
     internal object Serializer : KSerializer<Paragraphs> {
@@ -76,7 +77,7 @@ public data class TextBody @JvmOverloads constructor(
 }
 
 /**
- * Small print. Meta's page has a limit of 409 characters, perhaps for 4,096; the smaller one is checked for nothing.
+ * Small print. Meta's page has a limit of 409 characters, perhaps for 4,096: nothing shorter than that is refused.
  *
  * @property markdown whether Markdown is set in it; from 5.1 on.
  */

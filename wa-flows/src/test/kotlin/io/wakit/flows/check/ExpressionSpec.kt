@@ -23,7 +23,7 @@ class ExpressionSpec : StringSpec({
             "\${data.n} + 1 * 2 > 3" to "boolean",
             "\${data.n} % 2" to "number",
             "-\${data.n} / 2" to "number",
-            "!\${data.b} && \${data.n} >= 1.5 || \${data.s} == 'a'" to "boolean",
+            " !\${data.b} && \${data.n} >= 1.5 || \${data.s} == 'a'" to "boolean",
             "'Hello ' \${data.s}" to "string",
             "'sum ' (\${data.n} + 1) ' of ' \${data.b}" to "string",
             "'it\\'s'" to "string",
@@ -50,7 +50,7 @@ class ExpressionSpec : StringSpec({
             "\${data.s} > 1" to "takes a number",
             "\${data.b} == yes" to "no literal",
             "-'a'" to "negative sign",
-            "!\${data.n}" to "'!' before a number",
+            " !\${data.n}" to "'!' before a number",
             "( )" to "empty parentheses",
         ).entries.forAll { (text, said) -> read(text, concatenates = false).second.single().rule shouldContain said }
     }
