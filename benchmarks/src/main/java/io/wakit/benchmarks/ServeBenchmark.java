@@ -39,7 +39,8 @@ public class ServeBenchmark {
     @Setup(Level.Trial)
     public void open() {
         process = new ServerProcess(server);
-        poster = new Poster(process.getPort(), Delivery.text());
+        Delivery text = Delivery.text();
+        poster = new Poster(process.getPort(), n -> text);
     }
 
     @Setup(Level.Iteration)

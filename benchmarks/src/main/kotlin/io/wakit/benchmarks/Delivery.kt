@@ -23,6 +23,10 @@ class Delivery(val bytes: ByteArray) {
         @JvmStatic
         fun text(): Delivery = Delivery(envelope(listOf(message(0))).padded(TEXT_BYTES))
 
+        /** One text of one of a thousand users, another for each [n]. */
+        @JvmStatic
+        fun text(n: Int): Delivery = Delivery(envelope(listOf(message(n))).encodeToByteArray())
+
         /** A hundred changes in one POST: texts, and statuses of three kinds. */
         @JvmStatic
         fun batch(): Delivery = Delivery(
@@ -31,6 +35,7 @@ class Delivery(val bytes: ByteArray) {
 
         private const val TEXT_BYTES = 618
         const val BATCH = 100
+        private const val USERS = 1_000
         private const val FIRST_SECOND = 1_739_321_024L
         private val STATES = listOf("sent", "delivered", "read")
 
@@ -52,9 +57,11 @@ class Delivery(val bytes: ByteArray) {
                 """"timestamp":"${FIRST_SECOND + n}","recipient_id":"${user(n)}",""" +
                 """"pricing":{"billable":true,"pricing_model":"PMP","type":"regular","category":"utility"}}]}"""
 
-        private fun user(n: Int) = "1650551%04d".format(n)
+        private fun user(n: Int) = "1650551${(n % USERS).padded(4)}"
 
-        private fun wamid(n: Int) = "wamid.HBgLMTY1MDU1MTQ%04dAFQIAEhggNDNGQjk1RjQ5RjFGRTRDRTJCMDkA".format(n)
+        private fun wamid(n: Int) = "wamid.HBgLMTY1MDU1MTQ${n.padded(8)}FQIAEhggNDNGQjk1RjQ5RjFGRTRDRTJCMDkA"
+
+        private fun Int.padded(digits: Int) = toString().padStart(digits, '0')
 
         /** Longer words where bytes are missing, so that the size is the one that others measure with. */
         private fun String.padded(size: Int): ByteArray =

@@ -1,24 +1,35 @@
 package io.wakit.benchmarks
 
 import java.net.InetSocketAddress
+import java.net.URI
 import java.nio.ByteBuffer
 import java.nio.channels.SelectionKey
 import java.nio.channels.Selector
 import java.nio.channels.SocketChannel
 
-/** Posts one delivery again and again over [CONNECTIONS] connections, each of them as fast as it is answered; on one thread. */
-class Poster(port: Int, delivery: Delivery) : AutoCloseable {
-    private val request = ByteBuffer.wrap(
-        (
-            "POST /webhook HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Type: application/json\r\n" +
-                "$SIGNATURE: ${delivery.signature}\r\nContent-Length: ${delivery.bytes.size}\r\n\r\n"
-            ).toByteArray() + delivery.bytes,
-    )
+/**
+ * Posts what [deliveries] gives, numbered from 0, over 16 connections, each of them as fast as it is answered; on one
+ * thread.
+ */
+class Poster(private val port: Int, private val deliveries: (Int) -> Delivery) : AutoCloseable {
     private val selector = Selector.open()
     private val lines = List(CONNECTIONS) { Line(SocketChannel.open(InetSocketAddress("127.0.0.1", port))) }
     private var left = 0
     private var nanos = LongArray(FIRST_KEPT)
     private var answered = 0
+    private var posted = 0
+
+    private fun next(): ByteBuffer {
+        val delivery = deliveries(posted++)
+        val head = "POST /webhook HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Type: application/json\r\n" +
+            "$SIGNATURE: ${delivery.signature}\r\nContent-Length: ${delivery.bytes.size}\r\n\r\n"
+        return ByteBuffer.wrap(head.toByteArray() + delivery.bytes)
+    }
+
+    /** Waits until the server says that all that was posted has been handled. */
+    fun awaitHandled() {
+        while (URI("http://127.0.0.1:$port/handled").toURL().readText().toInt() < posted) Thread.sleep(1)
+    }
 
     /** Posts [times] times; an answer other than 200 ends it. */
     fun post(times: Int) {
@@ -48,7 +59,6 @@ class Poster(port: Int, delivery: Delivery) : AutoCloseable {
     }
 
     private inner class Line(val channel: SocketChannel) {
-        private val asking = request.duplicate()
         private val heard = ByteBuffer.allocate(BUFFER)
         private var start = 0L
 
@@ -59,8 +69,8 @@ class Poster(port: Int, delivery: Delivery) : AutoCloseable {
         }
 
         fun ask() {
+            val asking = next()
             start = System.nanoTime()
-            asking.rewind()
             while (asking.hasRemaining()) channel.write(asking)
         }
 

@@ -9,17 +9,22 @@ import io.ktor.server.netty.Netty
 import io.ktor.server.request.header
 import io.ktor.server.request.receiveChannel
 import io.ktor.server.response.respondText
+import io.ktor.server.routing.get
 import io.ktor.server.routing.post
 import io.ktor.server.routing.routing
 import io.ktor.utils.io.readRemaining
+import io.wakit.inbox.jdbc.JdbcInbox
 import io.wakit.model.VerifyToken
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.TextMessage
+import io.wakit.webhook.Inbox
 import io.wakit.webhook.Receiver
 import io.wakit.webhook.ReceiverConfig
 import io.wakit.webhook.ktor.WhatsAppWebhooks
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
 import kotlinx.coroutines.runBlocking
 import kotlinx.io.readByteArray
+import java.nio.file.Files
 import java.security.MessageDigest
 import java.util.HexFormat
 import java.util.concurrent.atomic.LongAdder
@@ -36,6 +41,8 @@ internal object Servers {
 
         "ktor-wakit" -> ktor { install(WhatsAppWebhooks) { takesAll() } }
 
+        "inbox-h2" -> ktor { inbox(JdbcInbox.inFile(Files.createTempDirectory("wakit-benchmark").resolve("inbox"))) }
+        "inbox-postgresql" -> ktor { inbox(JdbcInbox(EmbeddedPostgres.start().postgresDatabase)) }
         "netty" -> NettyServer { body, signature, answer ->
             answer(if (isSigned(body, signature)) OK else UNAUTHORIZED)
         }.port
@@ -57,6 +64,17 @@ internal object Servers {
             val status = if (isSigned(body, call.request.header(SIGNATURE))) OK else UNAUTHORIZED
             call.respondText("", ContentType.Text.Plain, HttpStatusCode.fromValue(status))
         }
+    }
+
+    /** Kept before Meta is answered, handled after; `GET /handled` tells how many were. */
+    private fun Application.inbox(store: Inbox) {
+        install(WhatsAppWebhooks) {
+            appSecret(Delivery.Secret)
+            verifyToken = VerifyToken("benchmark-verify-token")
+            inbox(store)
+            on<TextMessage> { handled.increment() }
+        }
+        routing { get("/handled") { call.respondText("${handled.sum()}") } }
     }
 
     private fun ReceiverConfig.takesAll() {
