@@ -13,7 +13,9 @@ import io.ktor.utils.io.writeFully
 import io.wakit.model.Violation
 import io.wakit.model.media.MediaDraft
 import io.wakit.model.media.MediaType
-import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import java.io.IOException
 import java.util.UUID
 
@@ -23,7 +25,7 @@ import java.util.UUID
  * @property size how many bytes there are to be; null where nobody knows.
  */
 internal abstract class FileBody(private val source: MediaSource, private val size: Long?) : OneShotBody {
-    /** What was wrong with the source. The engine reports it as a broken connection. */
+    /** What was wrong with the source. Whoever carries the call reports it as a broken connection. */
     @Volatile
     var fault: WaError? = null
         private set
@@ -32,13 +34,13 @@ internal abstract class FileBody(private val source: MediaSource, private val si
 
     open val headers: Map<String, String> get() = emptyMap()
 
-    protected abstract val type: ContentType
-    protected open val before: ByteArray get() = ByteArray(0)
-    protected open val after: ByteArray get() = ByteArray(0)
-    protected open val from: Long get() = 0
+    internal abstract val type: ContentType
+    internal open val before: ByteArray get() = ByteArray(0)
+    internal open val after: ByteArray get() = ByteArray(0)
+    internal open val from: Long get() = 0
 
     /** What says that a file is too large, when its size was not known before. */
-    protected open fun excess(sent: Long): WaError? = null
+    internal open fun excess(sent: Long): WaError? = null
 
     fun content(movement: Movement): OutgoingContent = object : OutgoingContent.WriteChannelContent() {
         override val contentType: ContentType get() = type
@@ -46,7 +48,7 @@ internal abstract class FileBody(private val source: MediaSource, private val si
 
         override suspend fun writeTo(channel: ByteWriteChannel) {
             channel.writeFully(before)
-            val pieces = ours { source.open(from) }
+            val pieces = ours(movement) { source.open(from) }
             try {
                 pump(pieces, channel, movement)
             } finally {
@@ -62,35 +64,39 @@ internal abstract class FileBody(private val source: MediaSource, private val si
         val buffer = ByteArray(PIECE)
         var sent = from
         while (true) {
-            val read = ours { pieces.next(buffer) }
+            val read = ours(movement) { pieces.next(buffer) }
             if (read < 0) break
             sent += read
-            if (size != null && sent > size) fail(miscounted("more"))
-            excess(sent)?.let { fail(it) }
+            if (size != null && sent > size) fail(miscounted("more"), movement)
+            excess(sent)?.let { fail(it, movement) }
             channel.writeFully(buffer, 0, read)
             movement.moved()
         }
-        if (size != null && sent < size) fail(miscounted("fewer"))
+        if (size != null && sent < size) fail(miscounted("fewer"), movement)
     }
 
     private fun miscounted(word: String): WaError =
         WaError.Invalid(listOf(Violation("file", "has $word bytes than the $size that were announced")))
 
     /** Keeps apart what fails here from what fails on the wire. */
-    private inline fun <T> ours(read: () -> T): T = try {
+    private suspend inline fun <T> ours(movement: Movement, read: () -> T): T = try {
         read()
-    } catch (e: CancellationException) {
-        throw e
     } catch (
         @Suppress("TooGenericExceptionCaught") e: Exception,
     ) {
+        currentCoroutineContext().ensureActive()
         // A source is the caller's code: it may throw what it likes.
-        fail(WaError.LocalFile("The file cannot be read", e))
+        fail(WaError.LocalFile("The file cannot be read", e), movement)
     }
 
-    private fun fail(error: WaError): Nothing {
+    /**
+     * Ends the call, and waits for its end. An exception would not do: to some engines a body that breaks off is one that has
+     * ended, and Meta would get half a file as though it were whole.
+     */
+    private suspend fun fail(error: WaError, movement: Movement): Nothing {
         fault = error
-        throw IOException(error.message)
+        movement.giveUp()
+        awaitCancellation()
     }
 }
 

@@ -1,5 +1,6 @@
 package io.wakit.client
 
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.async
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.coroutineScope
@@ -11,6 +12,7 @@ import java.time.Duration
 /** Where a transfer says that it moves, so that a large file may take its time while a dead connection may not. */
 internal class Movement {
     private val signs = Channel<Boolean>(Channel.CONFLATED)
+    private val end = Job()
 
     /** Some bytes went by. */
     fun moved() {
@@ -21,6 +23,13 @@ internal class Movement {
     fun held() {
         signs.trySend(false)
     }
+
+    /** It cannot go on: the work is to be ended from outside. */
+    fun giveUp() {
+        end.complete()
+    }
+
+    suspend fun awaitGivingUp(): Unit = end.join()
 
     /** Comes back when nothing has moved for [limit]. */
     suspend fun awaitStandstill(limit: Duration) {
@@ -35,19 +44,22 @@ internal class Movement {
     }
 }
 
-/** Does [work] while it moves: null when it stood still for [still], or took longer than [total]. */
+/** Does [work] while it moves: null when it stood still for [still], took longer than [total], or gave up. */
 internal suspend fun <T : Any> whileMoving(still: Duration, total: Duration, work: suspend (Movement) -> T): T? =
     coroutineScope {
         val movement = Movement()
         val worker = async { work(movement) }
         val watch = launch { withTimeoutOrNull(total.toMillis()) { movement.awaitStandstill(still) } }
+        val giving = launch { movement.awaitGivingUp() }
         try {
             select {
                 worker.onAwait { it }
                 watch.onJoin { null }
+                giving.onJoin { null }
             }
         } finally {
             watch.cancel()
+            giving.cancel()
             worker.cancel()
         }
     }

@@ -70,6 +70,16 @@ class MovementSpec : StringSpec({
         }
     }
 
+    "one that gives up ends at once" {
+        runTest {
+            whileMoving<String>(STILL, TOTAL) { movement ->
+                movement.giveUp()
+                awaitCancellation()
+            }.shouldBeNull()
+            currentTime shouldBe 0
+        }
+    }
+
     "a failure is the failure, and the caller's own limit is the caller's" {
         runTest {
             shouldThrow<IOException> { whileMoving<String>(STILL, TOTAL) { throw IOException("broke") } }.message shouldBe "broke"

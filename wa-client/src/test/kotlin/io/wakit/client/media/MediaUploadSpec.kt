@@ -11,6 +11,7 @@ import io.kotest.matchers.string.shouldNotContain
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.ktor.client.engine.cio.CIO
 import io.ktor.client.engine.java.Java
+import io.ktor.utils.io.ByteChannel
 import io.ktor.utils.io.ByteReadChannel
 import io.wakit.client.Loopback
 import io.wakit.client.MediaSource
@@ -20,6 +21,7 @@ import io.wakit.client.WhatsApp
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.media.MediaType
 import io.wakit.sandbox.Sandbox
+import kotlinx.coroutines.CancellationException
 import java.io.IOException
 import java.io.InputStream
 import java.time.Duration
@@ -122,6 +124,18 @@ class MediaUploadSpec : StringSpec({
             val violation = error.shouldBeInstanceOf<WaError.Invalid>().violations.single()
             violation.path shouldBe "file"
             violation.limit shouldBe 5_242_880
+            sandbox.media.all.shouldBeEmpty()
+        }
+    }
+
+    "half a file is never taken for a whole one, however its source ends" {
+        scene {
+            repeat(40) {
+                val broken = MediaSource.supplier { Endless(until = 100_000L + it * 7_000) }
+                phone.media.upload(broken, MediaType.Pdf).leftOrNull().shouldBeInstanceOf<WaError.LocalFile>()
+                val cancelled = MediaSource.channel(ByteChannel().apply { cancel(CancellationException("not ours")) })
+                phone.media.upload(cancelled, MediaType.Pdf).leftOrNull().shouldBeInstanceOf<WaError.LocalFile>()
+            }
             sandbox.media.all.shouldBeEmpty()
         }
     }
