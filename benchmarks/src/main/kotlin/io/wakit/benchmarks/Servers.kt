@@ -42,7 +42,9 @@ internal object Servers {
         "ktor-wakit" -> ktor { install(WhatsAppWebhooks) { takesAll() } }
 
         "inbox-h2" -> ktor { inbox(JdbcInbox.inFile(Files.createTempDirectory("wakit-benchmark").resolve("inbox"))) }
+
         "inbox-postgresql" -> ktor { inbox(JdbcInbox(EmbeddedPostgres.start().postgresDatabase)) }
+
         "netty" -> NettyServer { body, signature, answer ->
             answer(if (isSigned(body, signature)) OK else UNAUTHORIZED)
         }.port

@@ -1,5 +1,6 @@
 package io.wakit.client.media
 
+import io.kotest.assertions.nondeterministic.eventually
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.inspectors.forAll
 import io.kotest.matchers.collections.shouldBeEmpty
@@ -16,6 +17,7 @@ import io.ktor.utils.io.ByteReadChannel
 import io.wakit.client.Loopback
 import io.wakit.client.MediaSource
 import io.wakit.client.Reply
+import io.wakit.client.RetryPolicy
 import io.wakit.client.WaError
 import io.wakit.client.WhatsApp
 import io.wakit.model.PhoneNumberId
@@ -24,9 +26,14 @@ import io.wakit.sandbox.Sandbox
 import kotlinx.coroutines.CancellationException
 import java.io.IOException
 import java.io.InputStream
+import java.net.InetAddress
+import java.net.ServerSocket
 import java.time.Duration
+import java.util.concurrent.CopyOnWriteArrayList
+import kotlin.concurrent.thread
 import kotlin.io.path.div
 import kotlin.io.path.writeBytes
+import kotlin.time.Duration.Companion.seconds
 
 /** Zeros without end, but for a failure after [until] bytes where that is asked for. */
 private class Endless(private val until: Long = Long.MAX_VALUE) : InputStream() {
@@ -38,6 +45,18 @@ private class Endless(private val until: Long = Long.MAX_VALUE) : InputStream() 
         if (given >= until) throw IOException("the disk is gone")
         given += length
         return length
+    }
+}
+
+/** How a body in chunks ends. */
+private const val LAST_CHUNK = "\r\n0\r\n\r\n"
+
+/** What comes until the other side has ended its request, or the connection. */
+private fun InputStream.untilTheEnd(): String = buildString {
+    while (!endsWith(LAST_CHUNK)) {
+        val byte = runCatching { read() }.getOrDefault(-1)
+        if (byte < 0) break
+        append(byte.toChar())
     }
 }
 
@@ -137,6 +156,23 @@ class MediaUploadSpec : StringSpec({
                 phone.media.upload(cancelled, MediaType.Pdf).leftOrNull().shouldBeInstanceOf<WaError.LocalFile>()
             }
             sandbox.media.all.shouldBeEmpty()
+        }
+    }
+
+    "the wire shows no end of a file that has none" {
+        ServerSocket(0, 50, InetAddress.getLoopbackAddress()).use { server ->
+            val ends = CopyOnWriteArrayList<String>()
+            thread(isDaemon = true) {
+                while (!server.isClosed) runCatching { server.accept().use { ends += it.getInputStream().untilTheEnd() } }
+            }
+            phoneAt("http://127.0.0.1:${server.localPort}", { retry = RetryPolicy.None }) {
+                repeat(20) { i ->
+                    val broken = MediaSource.supplier { if (i % 2 == 0) throw IOException("gone") else Endless(until = 1) }
+                    it.media.upload(broken, MediaType.Pdf).leftOrNull().shouldBeInstanceOf<WaError.LocalFile>()
+                }
+            }
+            eventually(10.seconds) { ends.size shouldBe 20 }
+            ends.filter { it.endsWith(LAST_CHUNK) }.shouldBeEmpty()
         }
     }
 
