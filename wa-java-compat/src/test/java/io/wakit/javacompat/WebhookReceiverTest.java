@@ -199,7 +199,7 @@ class WebhookReceiverTest {
         assertThrows(IllegalArgumentException.class, () -> new AppSecret("from-a-file\n"));
     }
 
-    private static void refused(String message, WebhookReceiver.Builder builder) {
+    private static void refused(String message, WebhookReceiverBuilder builder) {
         String said =
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage();
         assertTrue(said.startsWith(message), said);

@@ -34,15 +34,15 @@ final class WebhookServer implements AutoCloseable {
         server.start();
     }
 
-    static WebhookReceiver.Builder hearing(Consumer<TextMessage> handler) {
+    static WebhookReceiverBuilder hearing(Consumer<TextMessage> handler) {
         return given().on(TextMessage.class, handler);
     }
 
-    static WebhookReceiver.Builder answering(AsyncHandler handler) {
+    static WebhookReceiverBuilder answering(AsyncHandler handler) {
         return given().onAsync(TextMessage.class, handler);
     }
 
-    private static WebhookReceiver.Builder given() {
+    private static WebhookReceiverBuilder given() {
         return WebhookReceiver.builder()
                 .appSecret(new AppSecret(Delivery.SECRET))
                 .verifyToken(new VerifyToken("opensesame"));

@@ -202,7 +202,7 @@ abstract class InboxContract(store: () -> Store) : StringSpec({
     "two nodes at work, while letters come in and some fail: each is handled once, in the order of its lane, and none is left" {
         with { one, other, _ ->
             val lanes = 30
-            val each = 40
+            val each = 25
             val seen = ConcurrentHashMap<String, MutableList<Int>>()
             val left = AtomicInteger(lanes * each)
             val inside = ConcurrentHashMap.newKeySet<String>()
