@@ -110,17 +110,8 @@ public final class WhatsAppAsync implements AutoCloseable {
     public static final class Builder {
         private final @Nullable AccessToken accessToken;
         private final @Nullable TokenProvider tokens;
-        private @Nullable String baseUrl;
-        private @Nullable String version;
-        private @Nullable Duration timeout;
-        private @Nullable Duration transferTimeout;
-        private @Nullable Set<String> mediaHosts;
-        private boolean checkLimits = true;
+        private Consumer<WhatsAppConfig> settings = config -> {};
         private @Nullable Executor executor;
-        private @Nullable RetryPolicy retry;
-        private @Nullable Consumer<PacingConfig> pacing;
-        private @Nullable AppSecret appSecret;
-        private @Nullable GraphListener listener;
 
         private Builder(AccessToken accessToken) {
             this.accessToken = Objects.requireNonNull(accessToken, "accessToken");
@@ -139,8 +130,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder baseUrl(String baseUrl) {
-            this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
-            return this;
+            Objects.requireNonNull(baseUrl, "baseUrl");
+            return with(config -> config.setBaseUrl(baseUrl));
         }
 
         /**
@@ -150,8 +141,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder version(String version) {
-            this.version = Objects.requireNonNull(version, "version");
-            return this;
+            Objects.requireNonNull(version, "version");
+            return with(config -> config.setVersion(version));
         }
 
         /**
@@ -161,8 +152,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder timeout(Duration timeout) {
-            this.timeout = Objects.requireNonNull(timeout, "timeout");
-            return this;
+            Objects.requireNonNull(timeout, "timeout");
+            return with(config -> config.setTimeout(timeout));
         }
 
         /**
@@ -172,8 +163,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder transferTimeout(Duration transferTimeout) {
-            this.transferTimeout = Objects.requireNonNull(transferTimeout, "transferTimeout");
-            return this;
+            Objects.requireNonNull(transferTimeout, "transferTimeout");
+            return with(config -> config.setTransferTimeout(transferTimeout));
         }
 
         /**
@@ -184,8 +175,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder mediaHosts(Set<String> mediaHosts) {
-            this.mediaHosts = Set.copyOf(mediaHosts);
-            return this;
+            Set<String> hosts = Set.copyOf(mediaHosts);
+            return with(config -> config.setMediaHosts(hosts));
         }
 
         /**
@@ -196,8 +187,7 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder checkLimits(boolean checkLimits) {
-            this.checkLimits = checkLimits;
-            return this;
+            return with(config -> config.setCheckLimits(checkLimits));
         }
 
         /**
@@ -220,8 +210,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder retry(RetryPolicy retry) {
-            this.retry = Objects.requireNonNull(retry, "retry");
-            return this;
+            Objects.requireNonNull(retry, "retry");
+            return with(config -> config.setRetry(retry));
         }
 
         /**
@@ -242,8 +232,11 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder pacing(Consumer<PacingConfig> pacing) {
-            this.pacing = Objects.requireNonNull(pacing, "pacing");
-            return this;
+            Objects.requireNonNull(pacing, "pacing");
+            return with(config -> config.pacing(pace -> {
+                pacing.accept(pace);
+                return Unit.INSTANCE;
+            }));
         }
 
         /**
@@ -254,8 +247,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder appSecret(AppSecret appSecret) {
-            this.appSecret = Objects.requireNonNull(appSecret, "appSecret");
-            return this;
+            Objects.requireNonNull(appSecret, "appSecret");
+            return with(config -> config.setAppSecret(appSecret));
         }
 
         /**
@@ -265,8 +258,8 @@ public final class WhatsAppAsync implements AutoCloseable {
          * @return this
          */
         public Builder listener(GraphListener listener) {
-            this.listener = Objects.requireNonNull(listener, "listener");
-            return this;
+            Objects.requireNonNull(listener, "listener");
+            return with(config -> config.setListener(listener));
         }
 
         /**
@@ -283,22 +276,13 @@ public final class WhatsAppAsync implements AutoCloseable {
         }
 
         private Unit configure(WhatsAppConfig config) {
-            if (baseUrl != null) config.setBaseUrl(baseUrl);
-            if (version != null) config.setVersion(version);
-            if (timeout != null) config.setTimeout(timeout);
-            if (transferTimeout != null) config.setTransferTimeout(transferTimeout);
-            if (mediaHosts != null) config.setMediaHosts(mediaHosts);
-            config.setCheckLimits(checkLimits);
-            if (retry != null) config.setRetry(retry);
-            if (appSecret != null) config.setAppSecret(appSecret);
-            if (listener != null) config.setListener(listener);
-            if (pacing != null) {
-                config.pacing(pace -> {
-                    pacing.accept(pace);
-                    return Unit.INSTANCE;
-                });
-            }
+            settings.accept(config);
             return Unit.INSTANCE;
+        }
+
+        private Builder with(Consumer<WhatsAppConfig> setting) {
+            settings = settings.andThen(setting);
+            return this;
         }
     }
 }
