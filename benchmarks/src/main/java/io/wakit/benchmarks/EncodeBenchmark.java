@@ -21,4 +21,10 @@ public class EncodeBenchmark {
     public byte[] text() {
         return Bodies.text();
     }
+
+    /** An interactive list of two sections with five rows each. */
+    @Benchmark
+    public byte[] list() {
+        return Bodies.list();
+    }
 }

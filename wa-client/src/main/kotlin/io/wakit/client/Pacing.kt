@@ -4,6 +4,7 @@ import arrow.core.Either
 import arrow.core.left
 import io.wakit.model.NodeId
 import io.wakit.model.Recipient
+import io.wakit.model.message.MarketingMessage
 import io.wakit.model.message.OutboundMessage
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
@@ -33,7 +34,8 @@ internal class Pacing(
         body: B,
         query: Map<String, String>,
     ): Either<WaError, R> {
-        val tooLong = (body as? OutboundMessage)?.let { awaitTurn(at.value, it.to) }
+        val message = body as? OutboundMessage ?: (body as? MarketingMessage)?.message
+        val tooLong = message?.let { awaitTurn(at.value, it.to) }
         return tooLong?.left() ?: next(endpoint, at, body, query)
     }
 

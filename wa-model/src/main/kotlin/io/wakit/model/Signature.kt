@@ -1,6 +1,7 @@
 package io.wakit.model
 
 import java.security.MessageDigest
+import java.util.concurrent.atomic.AtomicReference
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
@@ -18,10 +19,7 @@ public class Signature(secrets: List<AppSecret>) {
         }
     }
 
-    /** One keyed `Mac` for each secret, made once; a use takes a copy, since a `Mac` serves one thread. */
-    private val keyed = secrets.map { secret ->
-        Mac.getInstance(ALGORITHM).apply { init(SecretKeySpec(secret.reveal().encodeToByteArray(), ALGORITHM)) }
-    }
+    private val keyed = secrets.map { Keyed(it) }
 
     /**
      * Whether [header] signs [body] under any of the secrets. It takes as long for a near miss as for a far one. A header
@@ -35,9 +33,7 @@ public class Signature(secrets: List<AppSecret>) {
     /** The same for a bare [hash], as the signature of a `flow_token_signature` has it. */
     public fun matches(signed: ByteArray, hash: ByteArray): Boolean {
         // Every secret is tried, also after a hit: the time must not tell which one is in use.
-        return keyed.fold(false) { hit, mac ->
-            MessageDigest.isEqual((mac.clone() as Mac).doFinal(signed), hash) || hit
-        }
+        return keyed.fold(false) { hit, secret -> MessageDigest.isEqual(secret.hash(signed), hash) || hit }
     }
 
     override fun toString(): String = "Signature(${keyed.size} secrets)"
@@ -52,6 +48,19 @@ public class Signature(secrets: List<AppSecret>) {
             bytes[i] = (high shl 4 or low).toByte()
         }
         return bytes
+    }
+
+    /** A `Mac` serves one thread: the one that lies ready, or a copy where others are at work with it. */
+    private class Keyed(secret: AppSecret) {
+        private val first = Mac.getInstance(ALGORITHM).apply {
+            init(SecretKeySpec(secret.reveal().encodeToByteArray(), ALGORITHM))
+        }
+        private val ready = AtomicReference<Mac?>()
+
+        fun hash(bytes: ByteArray): ByteArray {
+            val mac = ready.getAndSet(null) ?: first.clone() as Mac
+            return mac.doFinal(bytes).also { ready.set(mac) }
+        }
     }
 
     private companion object {

@@ -12,6 +12,7 @@ import kotlinx.serialization.SerializationException
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 
 /** One message of a delivery, wherever it stands: among those of users, as an echo, or in a history. */
 internal class MessageReader(private val origin: Origin, private val metadata: PhoneMetadata?) {
@@ -100,7 +101,7 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
         private val cards = ListSerializer(SharedContact.serializer())
 
         private val contents: Map<String, MessageReader.(MessageHead, JsonObject) -> InboundMessage> = mapOf(
-            "text" to { head, raw -> TextMessage(head, raw.decode("text", Text.serializer())) },
+            "text" to { head, raw -> TextMessage(head, text(raw.payload("text"))) },
             "image" to { head, raw -> ImageMessage(head, raw.decode("image", InboundMedia.serializer())) },
             "video" to { head, raw -> VideoMessage(head, raw.decode("video", InboundMedia.serializer())) },
             "audio" to { head, raw -> AudioMessage(head, raw.decode("audio", InboundMedia.serializer())) },
@@ -133,6 +134,12 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
                 PaymentMethodMessage(head, decode(it, ChosenPaymentMethod.serializer()))
             },
         )
+
+        /** By hand where it is words alone, as nearly all that arrives is. */
+        private fun text(payload: JsonElement): Text {
+            val body = (payload as? JsonObject)?.takeIf { it.size == 1 }?.get("body") as? JsonPrimitive
+            return if (body != null && body.isString) Text(body.content) else decode(payload, Text.serializer())
+        }
 
         private fun form(head: MessageHead, form: FormReply): FormMessage =
             if (form.name == ADDRESS) AddressReplyMessage(head, form) else FlowReplyMessage(head, form)

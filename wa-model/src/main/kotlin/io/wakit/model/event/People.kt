@@ -20,8 +20,14 @@ internal class People(private val contacts: JsonElement?, private val items: () 
     val isUnreadable: Boolean get() = contacts != null && (contacts !is JsonArray || all.any { it == null })
 
     /** The contact that an item names; else the only one there is, unless another item names that. */
-    fun of(item: JsonObject): UserContact? =
-        if (all.isEmpty()) null else namedBy(item) ?: all.singleOrNull()?.takeUnless { isNamed }
+    fun of(item: JsonObject): UserContact? {
+        val single = all.singleOrNull()
+        return when {
+            all.isEmpty() -> null
+            single?.waId != null && single.waId.value == item.text("from") -> single
+            else -> namedBy(item) ?: single?.takeUnless { isNamed }
+        }
+    }
 
     private fun namedBy(item: JsonObject): UserContact? {
         for (key in NUMBERS) item.said(key)?.let { byNumber[it.removePrefix("+")] }?.let { return it }
