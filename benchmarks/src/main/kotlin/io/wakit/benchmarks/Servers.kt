@@ -29,6 +29,7 @@ import java.security.MessageDigest
 import java.util.HexFormat
 import java.util.concurrent.atomic.LongAdder
 import javax.crypto.Mac
+import kotlin.system.exitProcess
 
 /** Servers of webhooks, with Wakit in them and without; each in a process of its own, which [main] is the start of. */
 internal object Servers {
@@ -101,5 +102,5 @@ internal const val SIGNATURE = "X-Hub-Signature-256"
 fun main(arguments: Array<String>) {
     println(Servers.start(arguments.single()))
     System.`in`.readAllBytes()
-    Runtime.getRuntime().halt(0)
+    exitProcess(0)
 }
