@@ -28,9 +28,12 @@ import io.wakit.model.PhoneNumberId
  *
  * @property id the number, as Meta names it.
  */
-public class Phone internal constructor(public val id: PhoneNumberId, graph: Graph) {
+public class Phone internal constructor(public val id: PhoneNumberId, graph: Graph, kept: KeptFiles) {
+    /** The files that it sends and gets. */
+    public val media: Media = Media(graph, id, kept)
+
     /** What the number says to people. */
-    public val messages: Messages = Messages(graph, id)
+    public val messages: Messages = Messages(graph, id, media)
 
     /** What Meta knows of the number: quality, name, throughput, limit, health, callbacks. */
     public val details: PhoneDetails = PhoneDetails(graph, id)
@@ -85,9 +88,6 @@ public class Phone internal constructor(public val id: PhoneNumberId, graph: Gra
 
     /** Marketing templates, by the endpoint of their own. */
     public val marketingMessages: MarketingMessages = MarketingMessages(graph, id)
-
-    /** The files that it sends and gets. */
-    public val media: Media = Media(graph, id)
 
     override fun toString(): String = "Phone($id)"
 }

@@ -50,9 +50,10 @@ import kotlinx.coroutines.SupervisorJob
 public class WhatsApp internal constructor(
     @property:DelicateWaApi public val graph: Graph,
     private val connections: AutoCloseable?,
+    private val kept: KeptFiles = KeptFiles(),
 ) : AutoCloseable {
     /** The handle of a business phone number: cheap, and made anew wherever one is wanted. */
-    public fun phone(id: PhoneNumberId): Phone = Phone(id, graph)
+    public fun phone(id: PhoneNumberId): Phone = Phone(id, graph, kept)
 
     /** The handle of a WhatsApp Business Account. */
     public fun waba(id: WabaId): Waba = Waba(id, graph)

@@ -38,7 +38,7 @@ public class Replies(private val phones: (PhoneNumberId) -> Phone) {
     public suspend fun InboundMessage.reply(body: String): Either<WaError, MessageReceipt> = handle.reply(this, body)
 
     /** The same with anything that can be said: `reply { text("…") }`. It quotes the message unless the block says another. */
-    public suspend fun InboundMessage.reply(say: MessageScope.() -> Content): Either<WaError, MessageReceipt> =
+    public suspend fun InboundMessage.reply(say: suspend SendScope.() -> Content): Either<WaError, MessageReceipt> =
         handle.messages.send(chat) {
             replyTo(id)
             say()

@@ -3,6 +3,7 @@
 package io.wakit.dsl
 
 import arrow.core.Either
+import arrow.core.raise.either
 import io.wakit.client.WaError
 import io.wakit.client.resource.Messages
 import io.wakit.model.MessageId
@@ -10,8 +11,6 @@ import io.wakit.model.Recipient
 import io.wakit.model.message.Content
 import io.wakit.model.message.MessageReceipt
 import io.wakit.model.message.OutboundMessage
-import io.wakit.model.message.Reaction
-import io.wakit.model.message.Text
 
 /** Marks the words of a message: inside one block, those of the block around it are out of reach. */
 @DslMarker
@@ -29,19 +28,37 @@ public annotation class WaDsl
  */
 public fun message(to: Recipient, say: MessageScope.() -> Content): OutboundMessage {
     val scope = MessageScope()
-    val content = scope.say()
-    return OutboundMessage(to, content, scope.replyTo, scope.callbackData)
+    return scope.to(to, scope.say())
 }
 
-/** Sends what [say] returns; the same as [Messages.send] with a [message] made by hand. */
-public suspend fun Messages.send(to: Recipient, say: MessageScope.() -> Content): Either<WaError, MessageReceipt> =
-    send(message(to, say))
+/**
+ * Sends what [say] returns; the same as [Messages.send] with a [message] made by hand. Files can be brought to Meta on the
+ * way: `image(file(path))`. One that cannot be uploaded ends the block, and nothing is sent.
+ */
+public suspend fun Messages.send(
+    to: Recipient,
+    say: suspend SendScope.() -> Content,
+): Either<WaError, MessageReceipt> = either {
+    val scope = SendScope(media, this)
+    val content = scope.say()
+    send(scope.to(to, content)).bind()
+}
 
 /** The words of a message: one that makes its content, and those that set what goes along with it. */
 @WaDsl
-public class MessageScope internal constructor() {
+public open class MessageScope internal constructor() :
+    PlainWords,
+    MediaWords,
+    ContactsWords,
+    AskingWords,
+    FlowWords,
+    ProductWords,
+    CarouselWords,
+    OrderWords,
+    TemplateWords {
     internal var replyTo: MessageId? = null
     internal var callbackData: String? = null
+    internal var identityKeyHash: String? = null
 
     /** Quotes [messageId], a message of this chat from the last 30 days. Not with a reaction. */
     public fun replyTo(messageId: MessageId) {
@@ -53,24 +70,11 @@ public class MessageScope internal constructor() {
         callbackData = data
     }
 
-    /** Words, up to 4,096 characters. */
-    public fun text(body: String, more: TextScope.() -> Unit = {}): Text =
-        Text(body, TextScope().apply(more).previewUrl)
-
-    /** An emoji on [messageId]. */
-    public fun reaction(messageId: MessageId, emoji: String): Reaction = Reaction(messageId, emoji)
-
-    /** Takes the reaction on [messageId] back. */
-    public fun noReaction(messageId: MessageId): Reaction = Reaction.removal(messageId)
-}
-
-/** What may be said of a text besides its words. */
-@WaDsl
-public class TextScope internal constructor() {
-    internal var previewUrl: Boolean = false
-
-    /** Shows the first link of the text as a card; it has to begin with `http://` or `https://`. */
-    public fun previewUrl() {
-        previewUrl = true
+    /** Lets the message fail where the user's identity is no longer the one that a webhook told by [hash]. */
+    public fun identityKeyHash(hash: String) {
+        identityKeyHash = hash
     }
+
+    internal fun to(recipient: Recipient, content: Content): OutboundMessage =
+        OutboundMessage(recipient, content, replyTo, callbackData, identityKeyHash)
 }

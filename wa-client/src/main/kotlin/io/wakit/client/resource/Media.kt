@@ -8,6 +8,7 @@ import io.ktor.http.HttpMethod
 import io.wakit.client.Endpoint
 import io.wakit.client.FileSink
 import io.wakit.client.Graph
+import io.wakit.client.KeptFiles
 import io.wakit.client.MediaDownload
 import io.wakit.client.MediaForm
 import io.wakit.client.MediaReader
@@ -16,6 +17,7 @@ import io.wakit.client.NoBody
 import io.wakit.client.Unchecked
 import io.wakit.client.WaError
 import io.wakit.client.delete
+import io.wakit.client.digestOf
 import io.wakit.client.get
 import io.wakit.client.isMoving
 import io.wakit.client.sizeOf
@@ -38,7 +40,11 @@ import java.time.Duration
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media">Media</a>
  */
-public class Media internal constructor(private val graph: Graph, private val phone: PhoneNumberId) {
+public class Media internal constructor(
+    private val graph: Graph,
+    private val phone: PhoneNumberId,
+    private val kept: KeptFiles,
+) {
     /**
      * Brings a file to Meta, and gives the id that messages name it by for the next 30 days. It is read while it is sent,
      * never as a whole. What Meta does not take, by its type or its size, is refused before anything leaves.
@@ -77,11 +83,35 @@ public class Media internal constructor(private val graph: Graph, private val ph
         }.bind().id
     }
 
+    /**
+     * The same for a file that may have been uploaded before: the same bytes of the same type give the same id as long as Meta
+     * keeps them, less a margin of a tenth of that time and of a day at most. Of many who ask at once, one uploads. The ids are
+     * remembered by the [io.wakit.client.WhatsApp] that this came from, ten thousand of them, and are forgotten with it.
+     *
+     * The file is read once to be known, and once more to be sent. A [source] that can be read once only is uploaded each
+     * time. For a number with No Storage say the [ttl]: Meta's own measure is taken for 30 days.
+     */
+    public suspend fun uploadOnce(
+        source: MediaSource,
+        type: MediaType? = null,
+        filename: String? = null,
+        ttl: Duration? = null,
+    ): Either<WaError, MediaId> = either {
+        val mimeType = type ?: (filename ?: source.name)?.let(MediaType::ofName)
+        if (mimeType == null || !source.isRepeatable) return@either upload(source, type, filename, ttl).bind()
+        val life = ttl ?: KeptFiles.LIFE
+        val file = KeptFiles.Key(phone, digestOf(source).bind(), mimeType.value)
+        kept.idOf(file, life - KeptFiles.margin(life)) { upload(source, mimeType, filename, ttl) }.bind()
+    }
+
     /** What Meta says of a file, with the URL that it can be fetched from in the next 5 minutes. */
     public suspend fun get(id: MediaId): Either<WaError, MediaInfo> = graph(Get, at = id, NoBody, scope())
 
     /** Ends a file before its time. Messages that were delivered keep theirs. */
-    public suspend fun delete(id: MediaId): Either<WaError, Success> = graph(Delete, at = id, NoBody, scope())
+    public suspend fun delete(id: MediaId): Either<WaError, Success> {
+        kept.forget(id)
+        return graph(Delete, at = id, NoBody, scope())
+    }
 
     /**
      * Gives the bytes of a file to [read] as they come; with the block the connection ends, whole file or not. What the block

@@ -18,9 +18,14 @@ import io.wakit.model.message.violations
 /**
  * What a business phone number says to people.
  *
+ * @property media the files of the same number, which messages name.
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/send-messages">Send messages</a>
  */
-public class Messages internal constructor(private val graph: Graph, private val phone: PhoneNumberId) {
+public class Messages internal constructor(
+    private val graph: Graph,
+    private val phone: PhoneNumberId,
+    public val media: Media,
+) {
     /**
      * Sends [message], unless it breaks a limit that Meta documents: then nothing leaves. A receipt says that Meta took it;
      * status webhooks say what became of it. Order between two messages is not kept: wait for `delivered` where it matters.
