@@ -79,8 +79,8 @@ public class Callbacks<T : Any> @JvmOverloads constructor(
     private fun id(value: T, limit: Int, of: String): String = write(value).also {
         val length = it.codePointCount(0, it.length)
         require(length <= limit) {
-            "The id of $of in callbacks '$name' has $length characters; Meta takes $limit at most. Keep what is long in a store, " +
-                "and put its key into the id"
+            "The id of $of in callbacks '$name' has $length characters; Meta takes $limit at most. " +
+                "Keep what is long in a store, and put its key into the id"
         }
     }
 

@@ -27,8 +27,12 @@ public open class TemplatePartsScope internal constructor() {
         above(TemplateParameter.Document(media, filename))
 
     /** A place above, in degrees north and east. */
-    public fun locationHeader(latitude: Double, longitude: Double, name: String? = null, address: String? = null): Unit =
-        above(TemplateParameter.Location(latitude, longitude, name, address))
+    public fun locationHeader(
+        latitude: Double,
+        longitude: Double,
+        name: String? = null,
+        address: String? = null,
+    ): Unit = above(TemplateParameter.Location(latitude, longitude, name, address))
 
     /** A product above. */
     public fun productHeader(productRetailerId: String, catalogId: String): Unit =

@@ -21,14 +21,10 @@ public sealed interface AskingWords {
         ListScope().apply(sections).let { InteractiveList(body, button, it.sections, it.header, it.footer) }
 
     /** Words with a button, named [displayText], that opens [url]. No tap is told. */
-    public fun ctaUrl(
-        body: String,
-        displayText: String,
-        url: String,
-        more: CtaUrlScope.() -> Unit = {},
-    ): CtaUrl = CtaUrlScope().apply(more).let {
-        CtaUrl(body, displayText, url, it.header, it.footer, it.paymentLinkPreview)
-    }
+    public fun ctaUrl(body: String, displayText: String, url: String, more: CtaUrlScope.() -> Unit = {}): CtaUrl =
+        CtaUrlScope().apply(more).let {
+            CtaUrl(body, displayText, url, it.header, it.footer, it.paymentLinkPreview)
+        }
 
     /** Words with a button that lets the user send a place. */
     public fun requestLocation(body: String): LocationRequest = LocationRequest(body)

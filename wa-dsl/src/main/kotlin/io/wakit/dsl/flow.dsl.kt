@@ -14,12 +14,8 @@ public sealed interface FlowWords {
         FlowScope().apply(more).message(body, cta, flowId, null)
 
     /** The same by the name that the Flow has now; it stops working when the Flow is renamed. */
-    public fun flowNamed(
-        body: String,
-        cta: String,
-        flowName: String,
-        more: FlowScope.() -> Unit = {},
-    ): FlowMessage = FlowScope().apply(more).message(body, cta, null, flowName)
+    public fun flowNamed(body: String, cta: String, flowName: String, more: FlowScope.() -> Unit = {}): FlowMessage =
+        FlowScope().apply(more).message(body, cta, null, flowName)
 }
 
 /** What may be said of a button that opens a Flow. */

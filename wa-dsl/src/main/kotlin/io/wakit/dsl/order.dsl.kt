@@ -15,11 +15,8 @@ import java.time.Instant
 @WaDsl
 public sealed interface OrderWords {
     /** An order with a button to look through it and pay; [io.wakit.dsl.order] makes one that adds up. */
-    public fun orderDetails(
-        body: String,
-        order: OrderRequest,
-        more: OrderDetailsScope.() -> Unit = {},
-    ): OrderDetails = OrderDetailsScope().apply(more).let { OrderDetails(body, order, it.header, it.footer) }
+    public fun orderDetails(body: String, order: OrderRequest, more: OrderDetailsScope.() -> Unit = {}): OrderDetails =
+        OrderDetailsScope().apply(more).let { OrderDetails(body, order, it.header, it.footer) }
 
     /** Tells that the order [referenceId] has come to [status]. */
     public fun orderStatus(
@@ -48,12 +45,8 @@ public sealed interface OrderWords {
  * @param referenceId the business's own number of it, new for each message.
  * @param currency ISO 4217: `INR` or `BRL`.
  */
-public fun order(
-    referenceId: String,
-    type: GoodsType,
-    currency: String,
-    more: OrderScope.() -> Unit,
-): OrderRequest = OrderScope().apply(more).order(referenceId, type, currency)
+public fun order(referenceId: String, type: GoodsType, currency: String, more: OrderScope.() -> Unit): OrderRequest =
+    OrderScope().apply(more).order(referenceId, type, currency)
 
 /** What may stand around the words of an order. */
 @WaDsl

@@ -25,8 +25,7 @@ public class SendScope internal constructor(private val media: Media, private va
     public suspend fun bytes(bytes: ByteArray, type: MediaType): MediaId = upload(MediaSource.bytes(bytes), type)
 
     /** What [stream] gives, to its end. It can be read once only, so it is uploaded each time. */
-    public suspend fun stream(stream: InputStream, type: MediaType): MediaId =
-        upload(MediaSource.stream(stream), type)
+    public suspend fun stream(stream: InputStream, type: MediaType): MediaId = upload(MediaSource.stream(stream), type)
 
     /** Bytes from anywhere, with all that [Media.uploadOnce] can be told of them. */
     public suspend fun upload(

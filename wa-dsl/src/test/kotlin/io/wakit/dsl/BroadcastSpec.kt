@@ -48,7 +48,10 @@ class BroadcastSpec : StringSpec({
             val outcomes = broadcast.outcomes.toList()
             outcomes.map { it.to.value }.toSet() shouldBe users.map { it.waId.value }.toSet()
             outcomes.all { it.isSent } shouldBe true
-            users.forEach { user -> user.awaitMessage().let { listOf(it.text, it.callbackData) } shouldBe listOf("Hello ${user.waId.value}", "autumn") }
+            users.forEach { user ->
+                user.awaitMessage().let { listOf(it.text, it.callbackData) } shouldBe
+                    listOf("Hello ${user.waId.value}", "autumn")
+            }
             broadcast.progress.value.let {
                 listOf(it.sent, it.refused, it.unknown, it.done) shouldBe listOf(20L, 0L, 0L, 20L)
                 it.isDone shouldBe true
@@ -178,7 +181,9 @@ class BroadcastSpec : StringSpec({
             }
             shouldThrow<IllegalStateException> { Broadcast(broken, 2, tally()) { receipt.right() }.outcomes.collect { } }.message shouldBe
                 "the ledger is gone"
-            shouldThrow<IllegalStateException> { Broadcast(people(3), 2, tally()) { error("no name") }.outcomes.collect { } }.message shouldBe
+            shouldThrow<IllegalStateException> {
+                Broadcast(people(3), 2, tally()) { error("no name") }.outcomes.collect { }
+            }.message shouldBe
                 "no name"
         }
     }

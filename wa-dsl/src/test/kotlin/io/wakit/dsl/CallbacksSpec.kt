@@ -67,7 +67,10 @@ class CallbacksSpec : StringSpec({
     "any value comes back, signed or not" {
         val signed = callbacks<Tap>("shop", signature = CallbackSignature(key, Duration.ofDays(1)))
         checkAll(Arb.string(0..100), Arb.int(1..9)) { order, version ->
-            listOf(callbacks<Tap>("s", version), signed).forEach { it.read(it.flowToken(Tap.Again(order))) shouldBe Callback.Valid(Tap.Again(order)) }
+            listOf(callbacks<Tap>("s", version), signed).forEach {
+                it.read(it.flowToken(Tap.Again(order))) shouldBe
+                    Callback.Valid(Tap.Again(order))
+            }
         }
     }
 
@@ -80,7 +83,8 @@ class CallbacksSpec : StringSpec({
             it shouldContain "257 characters; Meta takes 256"
             it shouldNotContain "xxx"
         }
-        shouldThrow<IllegalArgumentException> { taps.rowId(Tap.Again("x".repeat(201 - frame))) }.message shouldContain "201 characters; Meta takes 200"
+        shouldThrow<IllegalArgumentException> { taps.rowId(Tap.Again("x".repeat(201 - frame))) }.message shouldContain
+            "201 characters; Meta takes 200"
         taps.flowToken(Tap.Again("x".repeat(1_000))).length shouldBe frame + 1_000
     }
 
@@ -103,7 +107,10 @@ class CallbacksSpec : StringSpec({
     }
 
     "what is not ours is told apart from what is broken" {
-        listOf("", "yes", "shop", "shop.1", "other.1:{}", "shop.x:{}", "shop.9999999999:{}").forEach { taps.read(it) shouldBe Callback.Foreign }
+        listOf("", "yes", "shop", "shop.1", "other.1:{}", "shop.x:{}", "shop.9999999999:{}").forEach {
+            taps.read(it) shouldBe
+                Callback.Foreign
+        }
         listOf("shop.1:", "shop.1:{", "shop.1:[]", "shop.1:{}", """shop.1:{"_":"again"}""").forEach {
             taps.read(it) shouldBe Callback.Unreadable(1)
         }

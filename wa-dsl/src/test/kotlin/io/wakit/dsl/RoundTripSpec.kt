@@ -38,9 +38,13 @@ private val said: Arb<OutboundMessage> = arbitrary { random ->
         if (yes()) callbackData(any())
         when (Arb.int(0..13).sample(random).value) {
             0 -> text(any()) { if (yes()) previewUrl() }
+
             1 -> image(media()) { if (yes()) caption(any()) }
+
             2 -> document(media()) { if (yes()) filename(any()) }
+
             3 -> location(times() / 2.0, -times() / 4.0) { if (yes()) name(any()) }
+
             4 -> contacts {
                 repeat(times()) {
                     contact(any()) {
@@ -50,27 +54,38 @@ private val said: Arb<OutboundMessage> = arbitrary { random ->
                     }
                 }
             }
+
             5 -> buttons(any()) {
                 frame()
                 repeat(times()) { reply(any(), any()) }
             }
+
             6 -> list(any(), any()) {
                 if (yes()) header(any())
-                repeat(times()) { section(if (yes()) any() else null) { repeat(times()) { row(any(), any(), if (yes()) any() else null) } } }
+                repeat(times()) {
+                    section(if (yes()) any() else null) { repeat(times()) { row(any(), any(), if (yes()) any() else null) } }
+                }
             }
+
             7 -> ctaUrl(any(), any(), any()) { frame() }
+
             8 -> flow(any(), any(), FlowId(any())) {
                 frame()
                 if (yes()) token(any())
                 if (yes()) navigate(any(), buildJsonObject { put(any(), JsonPrimitive(any())) }) else dataExchange()
             }
+
             9 -> products(any(), any(), any()) { repeat(times()) { section(if (yes()) any() else null, any(), any()) } }
+
             10 -> linkCarousel(any()) { repeat(times() + 1) { image(media(), any(), any(), if (yes()) any() else null) } }
+
             11 -> voiceCall(any()) { if (yes()) ttl(Duration.ofMinutes(times().toLong())) }
+
             12 -> requestAddress(any(), any()) {
                 frame()
                 repeat(times()) { value(any(), any()) }
             }
+
             else -> template(any(), any()) {
                 if (yes()) imageHeader(media())
                 body { repeat(times()) { text(any(), if (yes()) any() else null) } }

@@ -87,6 +87,22 @@ public final class MediaAsync {
     }
 
     /**
+     * The same for a file that may have been uploaded before: the same bytes of the same type give the same id as long as Meta
+     * keeps them, less a margin. A source that can be read once only is uploaded each time.
+     *
+     * @param source where the bytes come from
+     * @param type what they are; null where the ending of the name tells it
+     * @param filename what Meta is told the file is called; null for the name that the source has
+     * @param ttl how long Meta keeps it for a number with No Storage; null for 30 days
+     * @return the id that messages name it by
+     */
+    public CompletableFuture<MediaId> uploadOnce(
+            MediaSource source, @Nullable MediaType type, @Nullable String filename, @Nullable Duration ttl) {
+        Objects.requireNonNull(source, "source");
+        return calls.start(continuation -> media.uploadOnce(source, type, filename, ttl, continuation));
+    }
+
+    /**
      * What Meta says of a file, with the URL that it can be fetched from in the next 5 minutes.
      *
      * @param id of an upload, or from a webhook

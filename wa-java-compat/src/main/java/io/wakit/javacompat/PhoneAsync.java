@@ -6,22 +6,23 @@ import io.wakit.dsl.Send;
 import io.wakit.model.MessageId;
 import io.wakit.model.PhoneNumberId;
 import io.wakit.model.Recipient;
+import io.wakit.model.Success;
 import io.wakit.model.event.InboundMessage;
+import io.wakit.model.message.Contact;
 import io.wakit.model.message.MessageReceipt;
+import io.wakit.model.message.TemplateComponent;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handle of a business phone number: what it can say and do. It is made by {@link WhatsAppAsync#phone}, holds no state,
  * and lives as long as its client.
  */
-public final class PhoneAsync {
-    private final Phone phone;
-    private final Calls calls;
-
+public final class PhoneAsync extends SendInteractiveAsync {
     PhoneAsync(Phone phone, Calls calls) {
-        this.phone = phone;
-        this.calls = calls;
+        super(phone, calls);
     }
 
     /**
@@ -72,6 +73,77 @@ public final class PhoneAsync {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(body, "body");
         return calls.start(continuation -> Send.sendText(phone, to, body, false, null, null, continuation));
+    }
+
+    /**
+     * Sends a place on a map.
+     *
+     * @param to a person or a group
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param name what stands under the map; null for nothing
+     * @param address the line below; null for none
+     * @return the receipt
+     */
+    public CompletableFuture<MessageReceipt> sendLocation(
+            Recipient to, double latitude, double longitude, @Nullable String name, @Nullable String address) {
+        Objects.requireNonNull(to, "to");
+        return calls.start(continuation ->
+                Send.sendLocation(phone, to, latitude, longitude, name, address, null, null, continuation));
+    }
+
+    /**
+     * Sends cards of people; Meta advises to send few at once.
+     *
+     * @param to a person or a group
+     * @param contacts 1 to 257
+     * @return the receipt
+     */
+    public CompletableFuture<MessageReceipt> sendContacts(Recipient to, List<Contact> contacts) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(contacts, "contacts");
+        return calls.start(continuation -> Send.sendContacts(phone, to, contacts, null, null, continuation));
+    }
+
+    /**
+     * Sends a template as it was approved for a language.
+     *
+     * @param to a person or a group
+     * @param name of the template
+     * @param language the code that it was approved for: {@code en_US}
+     * @param components the parts that have values to fill in; empty where none has
+     * @return the receipt
+     */
+    public CompletableFuture<MessageReceipt> sendTemplate(
+            Recipient to, String name, String language, List<TemplateComponent> components) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(components, "components");
+        return calls.start(
+                continuation -> Send.sendTemplate(phone, to, name, language, components, null, null, continuation));
+    }
+
+    /**
+     * Turns the ticks of a message blue, and of all that the user wrote before it in this chat.
+     *
+     * @param messageId the message as the webhook named it
+     * @return Meta's yes
+     */
+    public CompletableFuture<Success> markRead(MessageId messageId) {
+        Objects.requireNonNull(messageId, "messageId");
+        return calls.start(continuation -> Send.markRead(phone, messageId, continuation));
+    }
+
+    /**
+     * Shows that the business is typing, until its answer comes and for 25 seconds at most. The message is marked as read.
+     *
+     * @param messageId the message that is being answered, as the webhook named it
+     * @return Meta's yes
+     */
+    public CompletableFuture<Success> startTyping(MessageId messageId) {
+        Objects.requireNonNull(messageId, "messageId");
+        return calls.start(continuation -> Send.startTyping(phone, messageId, continuation));
     }
 
     /**

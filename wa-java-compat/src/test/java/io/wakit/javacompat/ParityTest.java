@@ -20,6 +20,8 @@ import io.wakit.client.resource.Messages;
 import io.wakit.client.resource.Uploads;
 import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
+import io.wakit.dsl.SendInteractive;
+import io.wakit.dsl.SendMedia;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -48,6 +50,8 @@ class ParityTest {
     @DisplayName("each word of the DSL that suspends is there as a future")
     void dsl() {
         assertTwins(Send.class, PhoneAsync.class);
+        assertTwins(SendMedia.class, PhoneAsync.class);
+        assertTwins(SendInteractive.class, PhoneAsync.class);
         assertTwins(Replying.class, PhoneAsync.class);
     }
 
@@ -152,7 +156,7 @@ class ParityTest {
                 .filter(ParityTest::suspends)
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> futures = Stream.of(java.getDeclaredMethods())
+        Set<String> futures = Stream.of(java.getMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == CompletableFuture.class)
                 .map(Method::getName)
