@@ -15,9 +15,12 @@ import kotlin.io.path.div
 import kotlin.io.path.writeText
 
 private const val HEAD = """
-import io.wakit.dsl.*
-import io.wakit.model.*
-import io.wakit.model.message.*
+import io.wakit.dsl.message
+import io.wakit.dsl.send
+import io.wakit.model.MediaId
+import io.wakit.model.MessageId
+import io.wakit.model.WaId
+import io.wakit.model.message.OrderRequest
 val to = WaId("1")
 val photo = MediaId("1")
 """
