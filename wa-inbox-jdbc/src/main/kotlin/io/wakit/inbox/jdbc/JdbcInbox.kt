@@ -131,7 +131,8 @@ public class JdbcInbox internal constructor(
                 "path is '$path'; H2 takes what stands behind a semicolon for a setting"
             }
             val config = HikariConfig().apply {
-                jdbcUrl = "jdbc:h2:file:${path.toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"
+                jdbcUrl =
+                    "jdbc:h2:file:${path.toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
                 username = "sa"
                 password = ""
             }
