@@ -17,12 +17,10 @@ import io.netty.handler.codec.http.HttpResponseStatus
 import io.netty.handler.codec.http.HttpServerCodec
 import io.netty.handler.codec.http.HttpVersion
 import io.wakit.webhook.Receiver
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.CoroutineStart
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.launch
 import java.net.InetSocketAddress
+import kotlin.coroutines.Continuation
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.coroutines.startCoroutine
 
 /** Bare Netty: a POST's bytes and signature go to [take], and the status that it gives goes back. */
 internal class NettyServer(private val take: (ByteArray, String?, (Int) -> Unit) -> Unit) {
@@ -53,11 +51,9 @@ internal class NettyServer(private val take: (ByteArray, String?, (Int) -> Unit)
     companion object {
         private const val MOST = 3 * 1024 * 1024
 
-        fun of(receiver: Receiver): NettyServer {
-            val scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
-            return NettyServer { body, signature, answer ->
-                scope.launch(start = CoroutineStart.UNDISPATCHED) { answer(receiver.receive(body, signature).status) }
-            }
+        fun of(receiver: Receiver): NettyServer = NettyServer { body, signature, answer ->
+            suspend { receiver.receive(body, signature) }
+                .startCoroutine(Continuation(EmptyCoroutineContext) { answer(it.getOrThrow().status) })
         }
     }
 }

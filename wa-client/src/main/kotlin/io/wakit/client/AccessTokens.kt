@@ -6,6 +6,8 @@ import arrow.core.left
 import arrow.core.right
 import io.wakit.model.AccessToken
 import io.wakit.model.AppSecret
+import io.wakit.model.NodeId
+import io.wakit.model.UploadSessionId
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.sync.Mutex
@@ -25,7 +27,13 @@ internal class AccessTokens private constructor(
     constructor(ask: suspend () -> AccessToken, appSecret: AppSecret?) : this(ask, appSecret, null)
 
     /** What shows Meta who calls. */
-    class Bearer(val token: AccessToken, val proof: String?)
+    class Bearer(val token: AccessToken, val proof: String?) {
+        /** The header's value. An upload session asks for the older name of the same scheme. */
+        fun authorization(at: NodeId): String = if (at is UploadSessionId) older else bearer
+
+        private val bearer = "Bearer ${token.reveal()}"
+        private val older get() = "OAuth ${token.reveal()}"
+    }
 
     private val turn = Mutex()
 

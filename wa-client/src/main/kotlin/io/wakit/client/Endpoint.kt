@@ -28,6 +28,8 @@ public class Endpoint<in N : NodeId, in B, out R> @PublishedApi internal constru
     internal val inPart: ErrorCode? = null,
     internal val host: String? = null,
 ) {
+    internal val path: EdgePath = EdgePath(edge)
+
     /** Whether Meta does nothing when it is asked: such a call may be made again when its answer is lost. */
     public val isSafe: Boolean get() = verb == HttpMethod.Get
 

@@ -9,16 +9,32 @@ import io.wakit.model.Root
 import io.wakit.model.UploadSessionId
 import io.wakit.model.Violation
 
-private val PART = Regex("""\{(\w+)}""")
 private const val META_HOST = "graph.facebook.com"
+
+/** The steps that an edge consists of, read once: words, and places where each call says what stands there. */
+internal class EdgePath(edge: String?) {
+    private val steps = edge?.split('/').orEmpty()
+
+    /** What the places are called, in their order. */
+    val places: List<String> = steps.filter { it.isPlace() }.map { it.removeSurrounding("{", "}") }
+
+    /** The steps with [said] in the places. */
+    fun with(said: List<String>): List<String> {
+        if (places.isEmpty()) return steps
+        val next = said.iterator()
+        return steps.map { if (it.isPlace()) next.next() else it }
+    }
+
+    private fun String.isPlace() = startsWith('{') && endsWith('}')
+}
 
 /** Where the operation is, asked of the node [at]. */
 internal fun URLBuilder.address(endpoint: Endpoint<*, *, *>, at: NodeId, settings: WhatsAppConfig.Settings) {
-    takeFrom(settings.baseUrl)
     if (endpoint.host == null) {
-        appendPathSegments(settings.version)
-    } else if (host == META_HOST) {
-        host = endpoint.host
+        takeFrom(settings.versionedUrl)
+    } else {
+        takeFrom(settings.baseUrl)
+        if (host == META_HOST) host = endpoint.host
     }
     // Slashes are encoded: an id that holds one must not lead to another edge.
     appendPathSegments(endpoint.steps(at), encodeSlash = true)
@@ -27,26 +43,24 @@ internal fun URLBuilder.address(endpoint: Endpoint<*, *, *>, at: NodeId, setting
 }
 
 /** What would lead elsewhere: no id where one has to stand, or one that engines read as a step up. */
-internal fun Endpoint<*, *, *>.gaps(at: NodeId): List<Violation> = buildList {
-    val places = PART.findAll(edge.orEmpty()).map { it.groupValues[1] }.toList()
-    if (at != Root && at.value.isNoPlace()) {
-        add(Violation(node ?: "node", "is empty or a path: the call needs the id of the node that it is made on"))
-    }
-    places.zip(parts + List(places.size) { "" }).filter { (_, said) -> said.isNoPlace() }.forEach { (place, _) ->
-        add(Violation(place, "is empty or a path: the call needs what stands there"))
+internal fun Endpoint<*, *, *>.gaps(at: NodeId): List<Violation> {
+    val nodeIsGap = at != Root && at.value.isNoPlace()
+    val places = path.places
+    if (!nodeIsGap && places.isEmpty()) return emptyList()
+    return buildList {
+        if (nodeIsGap) {
+            add(Violation(node ?: "node", "is empty or a path: the call needs the id of the node that it is made on"))
+        }
+        places.filterIndexed { i, _ -> parts.getOrElse(i) { "" }.isNoPlace() }.forEach {
+            add(Violation(it, "is empty or a path: the call needs what stands there"))
+        }
     }
 }
 
 private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }
 
-private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> {
-    val said = parts.iterator()
-    val onEdge = edge?.split('/').orEmpty().map { if (PART.matches(it)) said.next() else it }
-    return if (at ==
-        Root
-    ) {
-        onEdge
-    } else {
-        listOf(if (at is UploadSessionId) at.value.substringBefore('?') else at.value) + onEdge
-    }
+private fun Endpoint<*, *, *>.steps(at: NodeId): List<String> = when (at) {
+    Root -> path.with(parts)
+    is UploadSessionId -> listOf(at.value.substringBefore('?')) + path.with(parts)
+    else -> listOf(at.value) + path.with(parts)
 }

@@ -17,7 +17,6 @@ import io.ktor.http.HttpHeaders
 import io.ktor.serialization.kotlinx.json.json
 import io.wakit.model.MediaUrl
 import io.wakit.model.NodeId
-import io.wakit.model.UploadSessionId
 import io.wakit.model.Violation
 import io.wakit.model.WaJson
 import kotlinx.coroutines.CancellationException
@@ -109,9 +108,7 @@ internal class HttpGraph(
             method = endpoint.verb
             url { address(endpoint, at, settings) }
             query.forEach { (key, value) -> parameter(key, value) }
-            // An upload session asks for the older name of the same scheme.
-            val scheme = if (at is UploadSessionId) "OAuth" else "Bearer"
-            header(HttpHeaders.Authorization, "$scheme ${bearer.token.reveal()}")
+            header(HttpHeaders.Authorization, bearer.authorization(at))
             bearer.proof?.let { parameter("appsecret_proof", it) }
             accept(ContentType.Application.Json)
             write()

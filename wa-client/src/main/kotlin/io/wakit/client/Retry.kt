@@ -23,20 +23,26 @@ internal interface OneShotBody {
 /** Whether the same call can be made with [this] a second time. */
 internal val Any?.isRepeatableBody: Boolean get() = this !is OneShotBody || isRepeatable
 
-/** A Graph that asks [next] again by [policy]. */
+/** A Graph that asks [next] again by [policy]; it numbers the attempts where somebody is told of them. */
 internal class Retry(
     private val next: Graph,
     private val policy: RetryPolicy,
     private val random: Random = Random.Default,
     private val time: TimeSource = TimeSource.Monotonic,
+    private val isCounted: Boolean = true,
 ) : Graph {
     override suspend fun <N : NodeId, B, R> invoke(
         endpoint: Endpoint<N, B, R>,
         at: N,
         body: B,
         query: Map<String, String>,
-    ): Either<WaError, R> = withContext(Attempts()) {
-        persist(endpoint, if (body.isRepeatableBody) policy.maxAttempts else 1) { next(endpoint, at, body, query) }
+    ): Either<WaError, R> {
+        val attempts = if (body.isRepeatableBody) policy.maxAttempts else 1
+        return if (isCounted) {
+            withContext(Attempts()) { persist(endpoint, attempts) { next(endpoint, at, body, query) } }
+        } else {
+            persist(endpoint, attempts) { next(endpoint, at, body, query) }
+        }
     }
 
     private suspend fun <R> persist(

@@ -144,7 +144,7 @@ private fun WhatsAppConfig.connect(tokens: WhatsAppConfig.() -> AccessTokens): W
     val http = HttpGraph(engines, tokens(), settings, listener?.let { Observer(it) })
     // A lane is served only while somebody waits in it, so that nothing is left to end at close().
     val paced = pace?.let { Pacing(http, it, CoroutineScope(SupervisorJob() + Dispatchers.Default)) } ?: http
-    val graph = Retry(paced, retry)
+    val graph = Retry(paced, retry, isCounted = listener != null)
     return WhatsApp(
         if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {

@@ -4,6 +4,7 @@ import io.ktor.client.engine.HttpClientEngine
 import io.ktor.http.URLBuilder
 import io.ktor.http.URLParserException
 import io.ktor.http.Url
+import io.ktor.http.appendPathSegments
 import io.wakit.model.AppSecret
 import java.net.InetAddress
 import java.net.UnknownHostException
@@ -110,7 +111,10 @@ public class WhatsAppConfig internal constructor() {
         val transferTimeout: Duration,
         val mediaHosts: MediaHosts,
         val checkLimits: Boolean,
-    )
+    ) {
+        /** Where nearly all operations are. */
+        val versionedUrl: Url = URLBuilder(baseUrl).appendPathSegments(version).build()
+    }
 
     private companion object {
         val VERSION = Regex("""v\d+\.\d+""")

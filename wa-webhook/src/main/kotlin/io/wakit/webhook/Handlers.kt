@@ -29,7 +29,13 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
     private val byKind = ConcurrentHashMap<Class<*>, List<Handler<*>>>()
 
     /** A delivery's events, before Meta is answered: one user's in order, users side by side. */
-    suspend fun handle(events: List<InboundEvent>): Outcome {
+    suspend fun handle(events: List<InboundEvent>): Outcome =
+        if (events.size == 1) alone(events.first()) else together(events)
+
+    private suspend fun alone(event: InboundEvent): Outcome =
+        if (handlersOf(event).isEmpty()) Outcome.Taken else lanes.turn(event.lane()).use { outcomeOf(event) }
+
+    private suspend fun together(events: List<InboundEvent>): Outcome {
         // All turns are taken before the first handler runs: a delivery that comes in meanwhile queues behind them.
         val turns = events.filter { handlersOf(it).isNotEmpty() }.groupBy { it.lane() }
             .map { (lane, its) -> lanes.turn(lane) to its }
@@ -51,15 +57,16 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
     private suspend fun inOrder(events: List<InboundEvent>): Outcome {
         var worst = Outcome.Taken
         for (event in events) {
-            val outcome = when (failureOf(event)) {
-                null -> Outcome.Taken
-                StreamFull -> Outcome.Full
-                else -> Outcome.Failed
-            }
-            worst = maxOf(worst, outcome)
+            worst = maxOf(worst, outcomeOf(event))
             if (worst == Outcome.Full) break
         }
         return worst
+    }
+
+    private suspend fun outcomeOf(event: InboundEvent): Outcome = when (failureOf(event)) {
+        null -> Outcome.Taken
+        StreamFull -> Outcome.Full
+        else -> Outcome.Failed
     }
 
     /** One event, through all handlers that fit it; the first failure among them, or [StreamFull]. */
@@ -95,7 +102,7 @@ internal class Handlers(private val all: List<Handler<*>>, private val failed: (
     }
 
     private fun handlersOf(event: InboundEvent): List<Handler<*>> =
-        byKind.computeIfAbsent(event.javaClass) { kind -> all.filter { it.fits(kind) } }
+        byKind[event.javaClass] ?: byKind.computeIfAbsent(event.javaClass) { kind -> all.filter { it.fits(kind) } }
 }
 
 /** How a delivery went, from best to worst. */

@@ -36,8 +36,9 @@ internal fun InboundEvent.lane(): String {
 private fun UserContact.id(): String? = waId?.value ?: userId?.value
 
 /** Bounded, so that a database can index it; a strange name is as good under its hash, and two in one lane do no harm. */
-private fun lane(vararg names: String?): String = names.joinToString("/") { it?.bounded().orEmpty() }
-    .let { if (it.length <= LONGEST && it.isPlain()) it else "#/" + digest(it) }
+private fun lane(kind: String, of: String?, part: String?): String =
+    "$kind/${of?.bounded().orEmpty()}/${part?.bounded().orEmpty()}"
+        .let { if (it.length <= LONGEST && it.isPlain()) it else "#/" + digest(it) }
 
 /** A text keeps its hash code: a name as long as a delivery is not gone through for each of its events. */
 private fun String.bounded(): String = if (length <= LONGEST_NAME) this else "${take(SHOWN)}~$length~${hashCode()}"
