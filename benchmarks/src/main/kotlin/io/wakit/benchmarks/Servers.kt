@@ -44,7 +44,7 @@ internal object Servers {
 
         "inbox-h2" -> ktor { inbox(JdbcInbox.inFile(Files.createTempDirectory("wakit-benchmark").resolve("inbox"))) }
 
-        "inbox-postgresql" -> ktor { inbox(JdbcInbox(EmbeddedPostgres.start().postgresDatabase)) }
+        "inbox-postgresql" -> ktor { inbox(postgreSql()) }
 
         "netty" -> NettyServer { body, signature, answer ->
             answer(if (isSigned(body, signature)) OK else UNAUTHORIZED)
@@ -67,6 +67,18 @@ internal object Servers {
             val status = if (isSigned(body, call.request.header(SIGNATURE))) OK else UNAUTHORIZED
             call.respondText("", ContentType.Text.Plain, HttpStatusCode.fromValue(status))
         }
+    }
+
+    /** The embedded one would leave the disk out, as suits tests; in production each commit is on it. */
+    private fun postgreSql(): JdbcInbox {
+        val server = EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start()
+        server.postgresDatabase.connection.use { connection ->
+            connection.createStatement().executeQuery("SELECT current_setting('fsync') || current_setting('synchronous_commit')").use {
+                check(it.next() && it.getString(1) == "onon") { "PostgreSQL does not write to the disk" }
+            }
+        }
+        return JdbcInbox.connect(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
     }
 
     /** Kept before Meta is answered, handled after; `GET /handled` tells how many were. */

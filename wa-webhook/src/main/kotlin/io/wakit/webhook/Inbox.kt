@@ -31,11 +31,14 @@ public interface Inbox {
     /** Makes the lease of [lanes] last for [lease] from now; returns those that were still held. */
     public suspend fun renew(lanes: List<LeasedLane>, lease: Duration): List<LeasedLane>
 
-    /** Writes down what became of [letter]. One that is not waiting any more is left as it is. */
+    /** Writes down what became of [letter]; saying it again changes nothing. One that is not waiting any more is left as it is. */
     public suspend fun mark(letter: LeasedLetter, mark: Mark)
 
-    /** Gives [lane] back, if it is still held under this lease: free after [pause], where letters of it still wait. */
-    public suspend fun release(lane: LeasedLane, pause: Duration)
+    /**
+     * Writes [marks] down, as [mark] does, and gives [lane] back, if it is still held under this lease: free after [pause],
+     * where letters of it still wait.
+     */
+    public suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark> = emptyMap())
 
     /** Up to [limit] letters whose handlers gave up, oldest first; [after] a dead letter's id, those behind it. */
     public suspend fun deadLetters(limit: Int = 100, after: Long? = null): List<DeadLetter>

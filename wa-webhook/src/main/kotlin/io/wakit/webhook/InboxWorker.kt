@@ -92,30 +92,44 @@ internal class InboxWorker(
     }
 
     private suspend fun run(lane: LeasedLane) {
+        val unwritten = ConcurrentHashMap<LeasedLetter, Mark>()
+        var last: LeasedLetter? = null
         var pause = Duration.ZERO
+        var isReleased = false
         try {
-            // Marks are written behind the handlers; all are down before the lane is given back.
+            // Marks are written behind the handlers; all are down before the lane is given back, the last of them with it.
             coroutineScope {
                 for (letter in lane.letters) {
                     if (isStopping) break
+                    last?.let { launch(start = CoroutineStart.UNDISPATCHED) { write(it, unwritten) } }
                     val mark = handling.handle(letter)
-                    val written = launch(start = CoroutineStart.UNDISPATCHED) { write(letter, mark) }
+                    unwritten[letter] = mark
+                    last = letter
                     if (mark is Mark.Failed) {
-                        written.join()
                         pause = handling.pauseAfter(letter.attempts + 1)
                         break
                     }
                 }
             }
+            untilTaken { release(lane, pause, unwritten) }
+            isReleased = true
         } finally {
-            withContext(NonCancellable) {
-                withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { release(lane, pause) } }
+            if (!isReleased) {
+                withContext(NonCancellable) {
+                    withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { release(lane, pause, unwritten) } }
+                }
             }
         }
     }
 
-    private suspend fun write(letter: LeasedLetter, mark: Mark) {
-        while (inbox.orNull { mark(letter, mark) } == null) delay(config.poll.toMillis())
+    private suspend fun write(letter: LeasedLetter, unwritten: MutableMap<LeasedLetter, Mark>) {
+        val mark = unwritten.getValue(letter)
+        untilTaken { mark(letter, mark) }
+        unwritten -= letter
+    }
+
+    private suspend fun untilTaken(ask: suspend Inbox.() -> Unit) {
+        while (inbox.orNull(ask) == null) delay(config.poll.toMillis())
     }
 
     /** Keeps what is held; what was lost to another holder, or may be, is stopped: no two handle one user at a time. */

@@ -56,7 +56,9 @@ public class MemoryInbox @JvmOverloads constructor(
         }
     }
 
-    override suspend fun mark(letter: LeasedLetter, mark: Mark): Unit = locked { now ->
+    override suspend fun mark(letter: LeasedLetter, mark: Mark): Unit = locked { now -> write(letter, mark, now) }
+
+    private fun write(letter: LeasedLetter, mark: Mark, now: Instant) {
         val entry = byKey[letter.key]?.takeIf { it.id == letter.id && it.isWaiting } ?: return
         when (mark) {
             Mark.Handled -> {
@@ -65,17 +67,18 @@ public class MemoryInbox @JvmOverloads constructor(
                 while (handled.size > remembered) forget(handled.first())
             }
 
-            is Mark.Failed -> entry.attempts++
+            is Mark.Failed -> entry.attempts = maxOf(entry.attempts, letter.attempts + 1)
 
             is Mark.Dead -> {
                 dequeue(entry, now)
-                entry.attempts++
+                entry.attempts = maxOf(entry.attempts, letter.attempts + 1)
                 entry.reason = mark.reason
             }
         }
     }
 
-    override suspend fun release(lane: LeasedLane, pause: Duration): Unit = locked { now ->
+    override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>): Unit = locked { now ->
+        marks.forEach { (letter, mark) -> write(letter, mark, now) }
         val held = lanes[lane.lane]?.takeIf { it.token == lane.token } ?: return
         // Whoever waited longest goes first: a lane that is not done yet goes to the end.
         lanes.remove(held.name)

@@ -81,7 +81,8 @@ class Flaky(private val store: Inbox) : Inbox by store {
     override suspend fun lease(lanes: Int, letters: Int, lease: Duration): List<LeasedLane> = up { lease(lanes, letters, lease) }
     override suspend fun renew(lanes: List<LeasedLane>, lease: Duration): List<LeasedLane> = up { renew(lanes, lease) }
     override suspend fun mark(letter: LeasedLetter, mark: Mark): Unit = up { mark(letter, mark) }
-    override suspend fun release(lane: LeasedLane, pause: Duration): Unit = up { release(lane, pause) }
+    override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>): Unit =
+        up { release(lane, pause, marks) }
 
     private suspend fun <T> up(ask: suspend Inbox.() -> T): T = if (isDown) throw InboxUnavailable("gone") else store.ask()
 }

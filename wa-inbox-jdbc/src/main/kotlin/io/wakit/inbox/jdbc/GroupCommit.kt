@@ -12,18 +12,19 @@ import java.sql.SQLNonTransientConnectionException
 import java.sql.SQLTransientConnectionException
 
 /**
- * Writes what came together in one transaction: while one is being written, the next gathers, so that the more there is to
- * do, the less of a commit each of them costs. What is added first is written first.
+ * Does what came together in one transaction: while one is being written, the next gathers, so that the more there is to
+ * do, the less of a commit each of them costs. What is added first is in the first.
  *
  * @property weigh how much of a group an item takes; a group takes [most] at most, and one item in any case.
+ * @property write does a group, and gives what became of each item of it.
  */
-internal class GroupCommit<T : Any>(
+internal class GroupCommit<T : Any, R>(
     scope: CoroutineScope,
     private val most: Int,
     private val weigh: (T) -> Int,
-    private val write: suspend (List<T>) -> Unit,
+    private val write: suspend (List<T>) -> List<R>,
 ) {
-    private val queue = Channel<Waiting<T>>(Channel.UNLIMITED)
+    private val queue = Channel<Waiting<T, R>>(Channel.UNLIMITED)
 
     init {
         scope.launch { work() }.invokeOnCompletion { cause ->
@@ -33,18 +34,18 @@ internal class GroupCommit<T : Any>(
     }
 
     /** Returns when [item] is written; throws what kept it from that. Given up on, it may be written all the same. */
-    suspend fun add(item: T) {
-        val waiting = Waiting(item)
+    suspend fun add(item: T): R {
+        val waiting = Waiting<T, R>(item)
         try {
             queue.send(waiting)
         } catch (e: ClosedSendChannelException) {
             throw closed(e)
         }
-        waiting.done.await()
+        return waiting.done.await()
     }
 
     private suspend fun work() {
-        var next: Waiting<T>? = null
+        var next: Waiting<T, R>? = null
         while (true) {
             val group = mutableListOf(next ?: queue.receive())
             next = null
@@ -58,10 +59,10 @@ internal class GroupCommit<T : Any>(
         }
     }
 
-    private suspend fun write(group: List<Waiting<T>>) {
+    private suspend fun write(group: List<Waiting<T, R>>) {
         try {
-            write(group.map { it.item })
-            group.forEach { it.done.complete(Unit) }
+            val results = write(group.map { it.item })
+            group.forEachIndexed { i, it -> it.done.complete(results[i]) }
         } catch (e: SQLException) {
             // One that cannot be written must not keep the others from it; where nothing can, one attempt is enough.
             if (group.size > 1 && !e.isConnection) {
@@ -78,8 +79,8 @@ internal class GroupCommit<T : Any>(
         }
     }
 
-    private class Waiting<T>(val item: T) {
-        val done = CompletableDeferred<Unit>()
+    private class Waiting<T, R>(val item: T) {
+        val done = CompletableDeferred<R>()
     }
 
     private fun closed(cause: Throwable?) = SQLException("The inbox is closed", CLOSED, cause)

@@ -12,6 +12,7 @@ import io.wakit.webhook.LeasedLetter
 import io.wakit.webhook.Letter
 import io.wakit.webhook.Mark
 import java.nio.file.Path
+import java.sql.Connection
 import java.sql.SQLException
 import java.time.Clock
 import java.time.Duration
@@ -35,9 +36,9 @@ import javax.sql.DataSource
  * }
  * ```
  *
- * Deliveries that come at once are committed together. All that blocks runs on four threads of its own. The letters hold
- * what people wrote: protect the database as such. A `DataSource` that was given stays the giver's to close; it should have
- * four connections to spare.
+ * What is asked of it at once, by deliveries and by handlers, is committed together. All that blocks runs on two threads of
+ * its own. The letters hold what people wrote: protect the database as such. A `DataSource` that was given stays the giver's
+ * to close; it should be a pool, with two connections to spare.
  */
 public class JdbcInbox internal constructor(
     database: DataSource,
@@ -49,16 +50,17 @@ public class JdbcInbox internal constructor(
     AutoCloseable {
     private val session: Session
     private val letters: LetterTable
-    private val lanes: LaneTable
+    private val turns: Turns
 
     init {
         require(name.length in 1..LONGEST_NAME) { "name is '$name'; it has to have 1 to $LONGEST_NAME characters" }
         try {
             val dialect = Schema.dialectOf(database)
             Schema.migrate(database, dialect)
-            session = Session(database, clock, sync)
-            lanes = LaneTable(name, dialect, session)
-            letters = LetterTable(name, dialect, session, lanes)
+            session = Session(database, dialect, clock, sync)
+            val lanes = LaneTable(name, dialect)
+            letters = LetterTable(name, dialect, lanes)
+            turns = Turns(session, lanes, letters)
         } catch (e: SQLException) {
             owned?.close()
             throw InboxUnavailable("The inbox cannot be opened", e)
@@ -79,29 +81,43 @@ public class JdbcInbox internal constructor(
     public constructor(dataSource: DataSource, name: String = DEFAULT_NAME) :
         this(dataSource, name, clock = null, owned = null, sync = null)
 
-    override suspend fun put(letters: List<Letter>): Boolean = session.safely { this.letters.put(letters) }
+    override suspend fun put(letters: List<Letter>): Boolean = session.safely { turns.put(letters) }
 
     override suspend fun lease(lanes: Int, letters: Int, lease: Duration): List<LeasedLane> =
-        session.safely { this.lanes.lease(lanes, letters, lease) }
+        session.safely { turns.take(Task.Lease(lanes, letters, lease)) }
 
     override suspend fun renew(lanes: List<LeasedLane>, lease: Duration): List<LeasedLane> =
-        session.safely { this.lanes.renew(lanes, lease) }
+        session.safely { turns.take(Task.Renew(lanes, lease)) }
 
-    override suspend fun mark(letter: LeasedLetter, mark: Mark): Unit = session.safely { letters.mark(letter, mark) }
+    override suspend fun mark(letter: LeasedLetter, mark: Mark) {
+        session.safely { turns.take(Task.Write(mapOf(letter to mark))) }
+    }
 
-    override suspend fun release(lane: LeasedLane, pause: Duration): Unit = session.safely {
-        letters.release(lane, pause)
+    override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>) {
+        session.safely { turns.take(Task.Release(lane, pause, marks)) }
     }
 
     override suspend fun deadLetters(limit: Int, after: Long?): List<DeadLetter> =
-        session.safely { letters.dead(limit, after) }
+        inOne { connection, _ -> letters.dead(connection, limit, after) }
 
-    override suspend fun replay(keys: Collection<EventKey>): Int = session.safely { letters.replay(keys) }
+    override suspend fun replay(keys: Collection<EventKey>): Int =
+        inOne { connection, now -> letters.replay(connection, keys, now) }
 
-    override suspend fun replay(from: Instant, until: Instant): Int = session.safely { letters.replay(from, until) }
+    override suspend fun replay(from: Instant, until: Instant): Int =
+        inOne { connection, now -> letters.replay(connection, from, until, now) }
 
     override suspend fun forget(handled: Duration, dead: Duration): Int =
-        session.safely { letters.forget(handled, dead) }
+        listOf(LetterTable.HANDLED to handled, LetterTable.DEAD to dead).sumOf { (state, age) ->
+            var all = 0
+            do {
+                val some = inOne { connection, now -> letters.forget(connection, state, now - age, FORGOTTEN_AT_ONCE) }
+                all += some
+            } while (some == FORGOTTEN_AT_ONCE)
+            all
+        }
+
+    private suspend fun <T> inOne(work: (Connection, now: Instant) -> T): T =
+        session.safely { session.transaction(work = work) }
 
     /** Ends its threads, and its connections where it opened them. Stop the receivers that use it first. */
     override fun close() {
@@ -114,7 +130,8 @@ public class JdbcInbox internal constructor(
     public companion object {
         private const val DEFAULT_NAME = "default"
         private const val LONGEST_NAME = 60
-        private const val CONNECTIONS = 4
+        private const val CONNECTIONS = 2
+        private const val FORGOTTEN_AT_ONCE = 1_000
         private const val SECONDS_TO_CONNECT = 5L
         private const val SECONDS_TO_ANSWER = "20"
 
@@ -140,7 +157,7 @@ public class JdbcInbox internal constructor(
         }
 
         /**
-         * An inbox in the database that [url] names, such as `jdbc:postgresql://db.example/app`, over four connections of its
+         * An inbox in the database that [url] names, such as `jdbc:postgresql://db.example/app`, over two connections of its
          * own.
          */
         @JvmStatic

@@ -16,8 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger
 import javax.sql.DataSource
 
 /** Transactions, on threads of their own since they block, and in the time of the database unless [clock] is given. */
-internal class Session(private val database: DataSource, private val clock: Clock?, private val sync: String?) :
-    AutoCloseable {
+internal class Session(
+    private val database: DataSource,
+    private val dialect: Dialect,
+    private val clock: Clock?,
+    private val sync: String?,
+) : AutoCloseable {
     private val threads = Executors.newFixedThreadPool(THREADS) { task ->
         Thread(task, "wakit-inbox-jdbc-${number.incrementAndGet()}").apply { isDaemon = true }
     }
@@ -63,8 +67,10 @@ internal class Session(private val database: DataSource, private val clock: Cloc
             }
         }
 
-    private fun now(connection: Connection): Instant =
-        clock?.instant() ?: connection.query("SELECT CURRENT_TIMESTAMP AS now") { it.instant("now") }.single()
+    private fun now(connection: Connection): Instant {
+        val now = connection.query(dialect.begin) { it.instant("now") }.single()
+        return clock?.instant() ?: now
+    }
 
     /** What the database has against it becomes what the interface promises. */
     suspend inline fun <T> safely(work: () -> T): T = try {
@@ -81,7 +87,7 @@ internal class Session(private val database: DataSource, private val clock: Cloc
     }
 
     private companion object {
-        const val THREADS = 4
+        const val THREADS = 2
         const val ATTEMPTS = 5
         val number = AtomicInteger()
     }

@@ -14,6 +14,19 @@ internal fun <T> Connection.query(sql: String, vararg values: Any?, read: (Resul
         statement.executeQuery().use { rows -> buildList { while (rows.next()) add(read(rows)) } }
     }
 
+/** The same question for each row of [rows]; all that came back. */
+internal fun <T> Connection.each(sql: String, rows: List<List<Any?>>, read: (ResultSet) -> T): List<T> =
+    if (rows.isEmpty()) {
+        emptyList()
+    } else {
+        prepareStatement(sql).use { statement ->
+            rows.flatMap { values ->
+                statement.fill(values)
+                statement.executeQuery().use { found -> buildList { while (found.next()) add(read(found)) } }
+            }
+        }
+    }
+
 internal fun Connection.update(sql: String, vararg values: Any?): Int = prepareStatement(sql).use { statement ->
     statement.fill(values.asList())
     statement.executeUpdate()

@@ -2,7 +2,6 @@ package io.wakit.inbox.jdbc
 
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
-import io.kotest.matchers.shouldBe
 import io.wakit.webhook.Mark
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
@@ -12,6 +11,7 @@ import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeout
 import java.sql.Connection
 import java.time.Duration
+import java.time.Instant
 import kotlin.time.Duration.Companion.seconds
 
 /** How many sessions of the inbox wait for a lock that another one holds. */
@@ -47,7 +47,7 @@ class LockOrderSpec : StringSpec({
                             marking.join()
                             untilWaiting()
                             node.update("SET LOCAL lock_timeout = '500ms'")
-                            node.update(Dialect.PostgreSql.putLetter, "order", "1", "a", "{}", java.time.Instant.now()) shouldBe 0
+                            PostgreSql.put(node, "order", listOf(letter("a", "1")), Instant.now())
                             node.commit()
                             ending.forEach { it.join() }
                         }
