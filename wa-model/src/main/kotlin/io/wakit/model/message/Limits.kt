@@ -17,7 +17,8 @@ import java.time.Clock
  * entries; rows and products over all sections together. Where Meta's pages disagree, the larger number holds: 257 contacts
  * (the OpenAPI file says 5), 20 characters of a coupon (15 on an older page).
  *
- * What a template itself says is not known here: whether its values fit is told by Meta, with error 132000 or 132012.
+ * What a template itself says is known where it was filled in by [io.wakit.model.template.BoundTemplate]; else whether its
+ * values fit is told by Meta, with error 132000 or 132012.
  *
  * @param clock tells whether an order would expire too soon.
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/send-messages">Send messages</a>

@@ -1,7 +1,9 @@
 package io.wakit.model.message
 
+import io.wakit.model.template.BoundTemplate
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.Transient
 
 /**
  * A template that Meta has approved, with the values that are missing in it. It may be sent at any time, 24-hour window or
@@ -27,6 +29,13 @@ public data class TemplateContent @JvmOverloads constructor(
     override val type: String get() = "template"
 
     override val gist: String get() = "$type $name"
+
+    /** What it was filled in from, so that its values can be held against it; lost in a copy. */
+    @Transient
+    internal var template: BoundTemplate? = null
+        private set
+
+    internal fun boundTo(template: BoundTemplate): TemplateContent = copy().also { it.template = template }
 
     public companion object {
         /** A template whose body alone has values: [values] in the order of `{{1}}`, `{{2}}`, …. */

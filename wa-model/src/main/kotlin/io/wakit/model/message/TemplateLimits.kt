@@ -11,7 +11,7 @@ private const val URL_BUTTONS = 2
 private const val CARD_BUTTONS = 2
 private const val CARD_TEXT = 160
 private val TEMPLATE_NAME = Regex("[a-z0-9_]+")
-private val PARAMETER_NAME = Regex("[a-z_]+")
+private val PARAMETER_NAME = Regex("[a-z0-9_]+")
 
 internal fun MessageChecks.template(content: TemplateContent) {
     length("name", content.name, 1..NAME)
@@ -21,6 +21,7 @@ internal fun MessageChecks.template(content: TemplateContent) {
     once<TemplateComponent.LimitedTimeOffer>(content.components, "limited_time_offer")
     once<TemplateComponent.Carousel>(content.components, "carousel")
     each("components", content.components) { component(it, inCard = false) }
+    content.template?.let { fit(content, it) }
 }
 
 /** What a template and each of its cards have to keep to alike. */
@@ -152,5 +153,5 @@ private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange
 }
 
 private fun MessageChecks.name(name: String?) {
-    pattern("parameter_name", name, PARAMETER_NAME, "has characters beside a to z and '_'")
+    pattern("parameter_name", name, PARAMETER_NAME, "has characters beside a to z, 0 to 9 and '_'")
 }

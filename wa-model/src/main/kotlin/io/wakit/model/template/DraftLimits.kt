@@ -14,6 +14,9 @@ public fun TemplateDraft.violations(): List<Violation> = Findings().apply {
     if (language.isBlank()) add("language", "is empty: name Meta's code of the language, such as en_US")
     ttl(ttlSeconds, category)
     components(components, category, parameterFormat)
+    if (parameterFormat == null && components.haveNames()) {
+        add("parameter_format", "is not said: variables with a name need NAMED")
+    }
 }.found
 
 /** Every limit that Meta documents for a template and that this edit breaks. */
@@ -41,8 +44,8 @@ private const val GROUP_NAME = 256
 private const val GROUP_DESCRIPTION = 512
 
 /** What was found against a template, and the rules by which it is found. */
-private class Findings {
-    private val checks = Checks()
+internal class Findings {
+    val checks: Checks = Checks()
 
     val found: MutableList<Violation> get() = checks.found
 
@@ -86,7 +89,16 @@ private class Findings {
         }
         all.forEachIndexed { i, part -> component("components[$i]", part, words, format) }
         if (offer) offer(all, category)
+        if (category != null && category != TemplateCategory.Marketing && all.any { it is Carousel }) {
+            add("category", "is $category; cards are for marketing alone")
+        }
+        if (all.buttons().any { it is MultiProductButton } && all.none { it is Header || it is UnknownComponent }) {
+            add("components", "has no header, which a template with a choice of products needs")
+        }
         all.forEachIndexed { i, part ->
+            if (part is Body && part.text == null && category != null && category != TemplateCategory.Authentication) {
+                add("components[$i].text", "is missing; authentication templates alone have words of Meta's")
+            }
             if (part is Buttons && category != null && category != TemplateCategory.Authentication) {
                 if (part.buttons.any { it is OtpButton }) {
                     add(
@@ -114,14 +126,19 @@ private class Findings {
             add("category", "is $category; a limited-time offer is for marketing alone")
         }
         if (all.any { it is Footer }) add("components", "holds a footer, which does not go with a limited-time offer")
+        val header = all.indexOfFirst { it is Header }
+        if (header >= 0 && (all[header] as Header).format !in OFFER_HEADERS) {
+            add("components[$header].format", "is no picture or film, which alone go with a limited-time offer")
+        }
     }
 
-    private fun component(path: String, part: Component, body: Int, format: ParameterFormat?) {
+    fun component(path: String, part: Component, body: Int, format: ParameterFormat?) {
         when (part) {
             is Header -> header(path, part, format)
 
             is Body -> part.text?.let {
                 length("$path.text", it, 1..body)
+                edges("$path.text", it)
                 examples(path, it, part.example?.bodyText?.firstOrNull()?.size, part.example?.bodyTextNamed, format)
             }
 
@@ -132,7 +149,7 @@ private class Findings {
 
             is Buttons -> buttons(path, part.buttons)
 
-            is Carousel -> carousel(path, part)
+            is Carousel -> carousel(path, part, format)
 
             is LimitedTimeOffer -> length("$path.limited_time_offer.text", part.offer.text, 1..OFFER)
 
@@ -141,6 +158,9 @@ private class Findings {
     }
 
     private fun header(path: String, header: Header, format: ParameterFormat?) {
+        if (header.format in FILES && header.example?.headerHandle.isNullOrEmpty()) {
+            add("$path.example", "names no file: the review needs the handle of an upload")
+        }
         if (header.format != HeaderFormat.Text) return
         val text = header.text ?: return add("$path.text", "is missing, where the format is TEXT")
         length("$path.text", text, 1..HEADER)
@@ -153,32 +173,6 @@ private class Findings {
         if (minutes in EXPIRATION) return
         val limit = if (minutes > EXPIRATION.last) EXPIRATION.last else EXPIRATION.first
         add("$path.code_expiration_minutes", "is $minutes; Meta takes 1 to 90 minutes", limit, minutes)
-    }
-
-    /** Each variable needs an example, and each example a variable: without them the review refuses. */
-    private fun examples(
-        path: String,
-        text: String,
-        values: Int?,
-        named: List<Example.Named>?,
-        format: ParameterFormat?,
-    ) {
-        val variables = Variables.of(text)
-        if (variables.isEmpty()) return
-        if (format == ParameterFormat.Named || named != null) {
-            val names = named.orEmpty().map { it.name }.toSet()
-            (variables - names).forEach { add("$path.example", "says nothing for the variable {{$it}}") }
-            variables.filterNot { NAMED.matches(it) }.forEach {
-                add("$path.text", "names a variable '$it'; Meta takes small letters, digits and underscores")
-            }
-        } else if ((values ?: 0) != variables.size) {
-            add(
-                "$path.example",
-                "has ${values ?: 0} values for ${variables.size} variables",
-                variables.size,
-                values ?: 0,
-            )
-        }
     }
 
     private fun buttons(path: String, buttons: List<Button>) {
@@ -195,15 +189,17 @@ private class Findings {
     private fun button(path: String, button: Button) {
         button.text?.let { length("$path.text", it, 1..LABEL) }
         when (button) {
-            is UrlButton -> {
-                length("$path.url", button.url, 1..URL)
-                val variables = Variables.of(button.url).size
-                if (variables > 1) add("$path.url", "has $variables variables; Meta takes 1 at its end", 1, variables)
-            }
+            is UrlButton -> url(path, button)
 
             is PhoneNumberButton -> length("$path.phone_number", button.phoneNumber, 1..PHONE)
 
             is CopyCodeButton -> button.example?.let { length("$path.example", it, 1..CODE) }
+                ?: add("$path.example", "is missing: the review needs a code to look at")
+
+            is FlowButton -> {
+                val names = listOfNotNull(button.flowId?.value, button.flowName, button.flowJson).size
+                if (names != 1) add(path, "names its Flow in $names ways; Meta takes one of id, name and JSON", 1, names)
+            }
 
             is OtpButton -> otp(path, button)
 
@@ -214,6 +210,12 @@ private class Findings {
     private fun otp(path: String, button: OtpButton) {
         button.autofillText?.let { length("$path.autofill_text", it, 1..LABEL) }
         val apps = button.supportedApps.orEmpty()
+        if (button.otpType != OtpType.CopyCode && apps.isEmpty() && button.packageName == null) {
+            add("$path.supported_apps", "is empty: name the app that the code is for")
+        }
+        if (button.otpType == OtpType.ZeroTap && button.isZeroTapAccepted != true) {
+            add("$path.zero_tap_terms_accepted", "is not true: Meta asks for its terms of zero-tap to be accepted")
+        }
         if (apps.size >
             APPS
         ) {
@@ -232,20 +234,7 @@ private class Findings {
         }
     }
 
-    private fun carousel(path: String, carousel: Carousel) {
-        checks.count("$path.cards", carousel.cards, CARDS)
-        carousel.cards.forEachIndexed { i, card ->
-            card.components.forEachIndexed { j, part ->
-                component("$path.cards[$i].components[$j]", part, CARD_BODY, null)
-            }
-            val buttons = card.components.buttons().size
-            if (buttons > CARD_BUTTONS) {
-                add("$path.cards[$i]", "has $buttons buttons; Meta takes $CARD_BUTTONS at most", CARD_BUTTONS, buttons)
-            }
-        }
-    }
-
     private fun Component.isProduct(): Boolean = this is Header && format == HeaderFormat.Product
-
-    private fun List<Component>.buttons(): List<Button> = filterIsInstance<Buttons>().flatMap { it.buttons }
 }
+
+internal fun List<Component>.buttons(): List<Button> = filterIsInstance<Buttons>().flatMap { it.buttons }

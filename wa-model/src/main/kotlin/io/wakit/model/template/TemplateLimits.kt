@@ -1,8 +1,21 @@
 package io.wakit.model.template
 
-/** The variables that stand in a text of a template, each once, in order. */
+/** The variables that stand in a text of a template. */
 internal object Variables {
+    /** Each once, in order. */
     fun of(text: String): Set<String> = VARIABLE.findAll(text).map { it.groupValues[1] }.toSet()
+
+    /** The text with the values that [value] knows; a variable without one stays as it stands. */
+    fun fill(text: String, value: (String) -> String?): String =
+        VARIABLE.replace(text) { value(it.groupValues[1]) ?: it.value }
+
+    /** Whether braces are left that enclose no variable. */
+    fun isBroken(text: String): Boolean = VARIABLE.replace(text, "").let { "{{" in it || "}}" in it }
+
+    fun isFirst(text: String): Boolean = VARIABLE.find(text)?.let { text.take(it.range.first).isBlank() } ?: false
+
+    fun isLast(text: String): Boolean =
+        VARIABLE.findAll(text).lastOrNull()?.let { text.drop(it.range.last + 1).isBlank() } ?: false
 
     private val VARIABLE = Regex("""\{\{\s*([^{}\s]+)\s*}}""")
 }
@@ -40,3 +53,9 @@ internal val TTL: Map<TemplateCategory, IntRange> = mapOf(
 
 internal val MOST_OF: Map<String, Int> =
     mapOf("URL" to 2, "PHONE_NUMBER" to 1, "COPY_CODE" to 1, "CATALOG" to 1, "MPM" to 1, "SPM" to 1, "OTP" to 1)
+
+/** What is reviewed by a file that was uploaded for it. */
+internal val FILES: Set<HeaderFormat> =
+    setOf(HeaderFormat.Image, HeaderFormat.Video, HeaderFormat.Gif, HeaderFormat.Document)
+internal val OFFER_HEADERS: Set<HeaderFormat> = setOf(HeaderFormat.Image, HeaderFormat.Video)
+internal val CARD_HEADERS: Set<HeaderFormat> = OFFER_HEADERS + HeaderFormat.Product
