@@ -1,7 +1,9 @@
 package io.wakit.dsl
 
+import io.wakit.model.message.ButtonSubType
 import io.wakit.model.message.OrderRequest
 import io.wakit.model.message.TemplateComponent
+import io.wakit.model.message.TemplateParameter
 import kotlinx.serialization.json.JsonObject
 import java.time.Duration
 
@@ -11,8 +13,11 @@ public open class TemplateButtonsScope internal constructor() : TemplatePartsSco
     /** Writes back; [payload] comes along. */
     public fun quickReply(index: Int, payload: String): Unit = add(TemplateComponent.Button.quickReply(index, payload))
 
-    /** Opens an address that ends with [suffix]. */
-    public fun url(index: Int, suffix: String): Unit = add(TemplateComponent.Button.url(index, suffix))
+    /** Opens an address that ends with [suffix]; with [paymentLinkPreview], a payment link is shown as one (India). */
+    public fun url(index: Int, suffix: String, paymentLinkPreview: Boolean = false) {
+        val value = TemplateParameter.Text(suffix, paymentLinkPreview = true.takeIf { paymentLinkPreview })
+        add(TemplateComponent.Button(ButtonSubType.Url, index, listOf(value)))
+    }
 
     /** Copies a coupon of up to 20 characters. */
     public fun copyCode(index: Int, code: String): Unit = add(TemplateComponent.Button.copyCode(index, code))

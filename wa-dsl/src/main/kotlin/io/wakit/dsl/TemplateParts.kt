@@ -41,9 +41,23 @@ public open class TemplatePartsScope internal constructor() {
     /** The group that is invited to. */
     public fun groupHeader(groupId: GroupId): Unit = above(TemplateParameter.Group(groupId))
 
-    /** The values of the words: by their order, or by name. */
+    /** The values of the words, in the order of `{{1}}`, `{{2}}`. */
+    public fun body(vararg values: String): Unit = body { values.forEach { text(it) } }
+
+    /** The values of the words by name: `body("name" to "Ann")`. */
+    public fun body(value: Pair<String, String>, vararg more: Pair<String, String>): Unit = body {
+        text(value.second, value.first)
+        more.forEach { text(it.second, it.first) }
+    }
+
+    /** The values of the words, with sums of money and times among them. */
     public fun body(values: TemplateValuesScope.() -> Unit) {
         components += TemplateComponent.Body(TemplateValuesScope().apply(values).values)
+    }
+
+    /** A part that has no word here. */
+    public fun part(component: TemplateComponent) {
+        components += component
     }
 
     private fun above(parameter: TemplateParameter) {
@@ -70,4 +84,12 @@ public class TemplateValuesScope internal constructor() {
     public fun dateTime(text: String, name: String? = null) {
         values += TemplateParameter.DateTime(text, name)
     }
+
+    /** A value that has no word here. */
+    public fun value(parameter: TemplateParameter) {
+        values += parameter
+    }
+
+    /** The group that is invited to. */
+    public fun group(groupId: GroupId): Unit = value(TemplateParameter.Group(groupId))
 }

@@ -3,6 +3,7 @@ package io.wakit.dsl
 import io.wakit.model.message.TemplateCard
 import io.wakit.model.message.TemplateComponent
 import io.wakit.model.message.TemplateContent
+import io.wakit.model.template.BoundTemplate
 import java.time.Instant
 
 /** Words for templates, which may be sent at any time. */
@@ -11,6 +12,10 @@ public sealed interface TemplateWords {
     /** The template [name] in [language], with the values that it lacks. Whether they fit, Meta tells. */
     public fun template(name: String, language: String, more: TemplateScope.() -> Unit = {}): TemplateContent =
         TemplateScope().apply(more).let { TemplateContent(name, language, it.components, it.policy) }
+
+    /** [template], whose values are held against it before the message leaves. */
+    public fun template(template: BoundTemplate, values: TemplateScope.() -> Unit = {}): TemplateContent =
+        filled(template, values)
 
     /** An authentication template: [code] stands in its words and behind its button. Up to 15 characters. */
     public fun authentication(name: String, language: String, code: String): TemplateContent =

@@ -15,12 +15,18 @@ import kotlin.io.path.div
 import kotlin.io.path.writeText
 
 private const val HEAD = """
+import io.wakit.dsl.authenticationTemplate
+import io.wakit.dsl.create
 import io.wakit.dsl.message
 import io.wakit.dsl.send
+import io.wakit.dsl.sender
+import io.wakit.dsl.template
 import io.wakit.model.MediaId
 import io.wakit.model.MessageId
 import io.wakit.model.WaId
 import io.wakit.model.message.OrderRequest
+import io.wakit.model.template.TemplateCategory.Companion.Utility
+import io.wakit.model.template.bound
 val to = WaId("1")
 val photo = MediaId("1")
 """
@@ -31,6 +37,14 @@ private val right = mapOf(
     "list" to """fun m() = message(to) { list("b", "o") { section("s") { row("i", "t") } } }""",
     "buttons" to """fun m() = message(to) { buttons("b") { imageHeader(photo); reply("i", "t"); footer("f") } }""",
     "upload" to """suspend fun m(all: io.wakit.client.resource.Messages, path: java.nio.file.Path) = all.send(to) { image(file(path)) }""",
+    "draft" to
+        """fun m() = template("t", "en", Utility) { header("o {{1}}", "a"); body("b {{n}}.", "n" to "a"); buttons { url("t", "u{{1}}", "a") } }""",
+    "cards" to """fun m() = template("t", "en", Utility) { body("b"); carousel { card { productHeader(); buttons { product() } } } }""",
+    "code" to """fun m() = authenticationTemplate("t", "en") { codeExpiration(5); oneTap(app("a.b", "k"), text = "c") }""",
+    "example" to """suspend fun m(all: io.wakit.client.resource.Templates, up: io.wakit.client.resource.Uploads, path: java.nio.file.Path) =
+        all.create("t", "en", Utility, up) { imageHeader(file(path)); body("b") }""",
+    "bound" to
+        """suspend fun m(phone: io.wakit.client.Phone) = phone.sender(template("t", "en", Utility) { body("b") }.bound()).send(to) { body("a") }""",
 )
 
 /** What must not compile, and a word of the reason. */
@@ -55,7 +69,28 @@ private val wrong = mapOf(
     "an upload where nothing is sent" to
         ("""suspend fun m(path: java.nio.file.Path) = message(to) { image(file(path)) }""" to "unresolved reference"),
     "a document's name on a picture" to ("""fun m() = message(to) { image(photo) { filename("f") } }""" to "filename"),
-    "a template without a language" to ("""fun m() = message(to) { template("t") }""" to "language"),
+    "a template without a language" to ("""fun m() = message(to) { template("t") }""" to "BoundTemplate"),
+    "a draft without a category" to ("""fun m() = template("t", "en") { body("b") }""" to "category"),
+    "a draft without parts" to ("""fun m() = template("t", "en", Utility)""" to "parts"),
+    "a draft as a message" to ("""fun m() = message(to) { template("t", "en", Utility) { body("b") } }""" to "Content"),
+    "examples by number and by name" to
+        ("""fun m() = template("t", "en", Utility) { body("b {{1}} {{n}}", "a", "n" to "a") }""" to "applicable"),
+    "a button outside of buttons" to ("""fun m() = template("t", "en", Utility) { quickReply("a") }""" to "quickReply"),
+    "a part among buttons" to ("""fun m() = template("t", "en", Utility) { buttons { footer("f") } }""" to "receiver"),
+    "a footer on a card" to ("""fun m() = template("t", "en", Utility) { carousel { card { footer("f") } } }""" to "receiver"),
+    "a card's part outside a card" to ("""fun m() = template("t", "en", Utility) { carousel { productHeader() } }""" to "receiver"),
+    "a draft's card outside a carousel" to ("""fun m() = template("t", "en", Utility) { card { } }""" to "card"),
+    "a picture without an example" to ("""fun m() = template("t", "en", Utility) { imageHeader() }""" to "example"),
+    "a media id as an example" to ("""fun m() = template("t", "en", Utility) { imageHeader(photo) }""" to "UploadHandle"),
+    "an example's upload where nothing is handed in" to
+        ("""suspend fun m(p: java.nio.file.Path) = template("t", "en", Utility) { imageHeader(file(p)) }""" to "unresolved reference"),
+    "a code's button among others" to ("""fun m() = template("t", "en", Utility) { buttons { oneTap() } }""" to "oneTap"),
+    "a code without a button" to ("""fun m() = authenticationTemplate("t", "en") { codeExpiration(5) }""" to "OtpButton"),
+    "a code with words of its own" to ("""fun m() = authenticationTemplate("t", "en") { body("b"); copyCode() }""" to "body"),
+    "one-tap without an app" to ("""fun m() = authenticationTemplate("t", "en") { oneTap() }""" to "app"),
+    "zero-tap without a word on its terms" to
+        ("""fun m() = authenticationTemplate("t", "en") { zeroTap(app("a.b", "k")) }""" to "Boolean"),
+    "a value for a button that has no place" to ("""fun m() = message(to) { template("t", "en") { url("a") } }""" to "suffix"),
     "a number as a recipient" to ("""fun m() = message("15550100001") { text("b") }""" to "Recipient"),
 )
 

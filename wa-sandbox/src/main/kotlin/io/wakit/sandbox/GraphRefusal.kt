@@ -54,6 +54,10 @@ internal class GraphRefusal(
         fun parameter(text: String): GraphRefusal =
             GraphRefusal(ErrorCode.InvalidParameter, BAD, "(#100) $text", details = text)
 
+        /** A template that the review has no need to look at; [subcode] is one of Meta's 2388… */
+        fun template(subcode: Int, text: String): GraphRefusal =
+            GraphRefusal(ErrorCode.InvalidParameter, BAD, "(#100) Invalid parameter", text, subcode = subcode)
+
         fun badToken(text: String, subcode: Int? = null): GraphRefusal = GraphRefusal(
             ErrorCode.AccessTokenExpired,
             status = 401,

@@ -107,8 +107,9 @@ internal class MessagesDesk(
     private fun accept(number: BusinessNumber, message: SendBody.Message, to: Addressee): GraphAnswer {
         val id = MessageIds.fromBusiness(to.digits)
         conversations.keep(Said(id, number.id, to.digits, fromUser = false, message.type))
+        val words = if (message.type == "template") templates.read(number.waba, message.content) else null
         val received =
-            ReceivedMessage(id, number.id, message.type, message.content, message.replyTo, message.callbackData)
+            ReceivedMessage(id, number.id, message.type, message.content, message.replyTo, message.callbackData, words)
         (to.members ?: listOfNotNull(to.user)).forEach { it.receive(received) }
         // What a group's members got is told in a shape of its own, which is not played.
         if (to.members == null) {

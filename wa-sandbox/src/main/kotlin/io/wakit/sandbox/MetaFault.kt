@@ -65,6 +65,7 @@ internal class MetaFault(val status: Int, val title: String, val details: String
             132012 to MetaFault(BAD, "Template Parameter Format Mismatch"),
             132015 to MetaFault(BAD, "Template is Paused"),
             132016 to MetaFault(BAD, "Template is Disabled"),
+            132018 to MetaFault(BAD, "Invalid template parameters"),
             133005 to MetaFault(BAD, "Two step verification PIN Mismatch"),
             133006 to MetaFault(BAD, "Phone number re-verification needed"),
             133010 to MetaFault(BAD, "Phone number Not Registered"),

@@ -13,6 +13,8 @@ import kotlinx.serialization.json.JsonObject
  * @property content what stood under the key [type], as the business wrote it: an object, but for contacts, a list.
  * @property replyTo the message that it quotes.
  * @property callbackData what the business gave along for its statuses; a real phone never sees it.
+ * @property templateText what she reads of a template, its values in place: header, body and footer, then each button in
+ * square brackets, then the cards, a line each. Null for any other type, and for a template that the account has not.
  */
 public class ReceivedMessage internal constructor(
     public val id: MessageId,
@@ -21,6 +23,7 @@ public class ReceivedMessage internal constructor(
     public val content: JsonElement,
     public val replyTo: MessageId?,
     public val callbackData: String?,
+    public val templateText: String? = null,
 ) {
     /** The words of a text; null for any other type. */
     public val text: String? get() = of("text", "body").asText

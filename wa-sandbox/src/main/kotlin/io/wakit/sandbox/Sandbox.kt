@@ -70,7 +70,10 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     private fun accountRoutes(): List<Route<*>> {
         val wabas = NodeKind("account") { id -> settings.numbers.map { it.waba }.find { it.value == id } }
         return WabaDesk(settings).routes(wabas) +
-            TemplateDesk(templateBook).routes(wabas, NodeKind("template", templateBook::find))
+            TemplateDesk(
+                templateBook,
+                TemplateDraftChecks(media),
+            ).routes(wabas, NodeKind("template", templateBook::find))
     }
 
     private fun mayMessage(number: BusinessNumber, asked: Asked): Unit =

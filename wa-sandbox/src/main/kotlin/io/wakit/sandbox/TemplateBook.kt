@@ -7,7 +7,6 @@ import io.wakit.model.event.Change
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
 import kotlinx.serialization.json.put
 
@@ -104,14 +103,23 @@ internal class TemplateBook(private val settings: Settings, private val webhooks
         if (!settings.enforceTemplates) return
         val asked = template as? JsonObject ?: return
         val name = asked["name"].asText.orEmpty()
-        val language = (asked["language"] as? JsonObject)?.get("code").asText.orEmpty()
-        val entry = of(waba).find { it.name == name && it.language == language && it.status !in UNSEEN }
+        val language = asked.languageCode()
+        val entry = find(waba, asked)?.takeIf { it.status !in UNSEEN }
             ?: throw GraphRefusal.of(UNKNOWN, "template name ($name) does not exist in $language")
         if (entry.status == "PAUSED") throw GraphRefusal.of(PAUSED)
         if (entry.status == "DISABLED") throw GraphRefusal.of(DISABLED)
         if (byUserId && entry.category == "AUTHENTICATION") throw GraphRefusal.of(NEEDS_NUMBER)
         TemplateFit(entry).check(asked)
     }
+
+    override fun read(waba: WabaId, template: JsonElement): String? = (template as? JsonObject)?.let { asked ->
+        find(waba, asked)?.let { TemplateReading(it).read(asked) }
+    }
+
+    private fun find(waba: WabaId, asked: JsonObject): TemplateEntry? =
+        of(waba).find { it.name == asked["name"].asText && it.language == asked.languageCode() }
+
+    private fun JsonObject.languageCode(): String = (this["language"] as? JsonObject)?.get("code").asText.orEmpty()
 
     private fun taken(name: String, language: String) =
         GraphRefusal.parameter("There is already $language content for the template $name.")
@@ -123,52 +131,5 @@ internal class TemplateBook(private val settings: Settings, private val webhooks
         val PAUSED = ErrorCode(132015)
         val DISABLED = ErrorCode(132016)
         val NEEDS_NUMBER = ErrorCode(131062)
-    }
-}
-
-/** Holds the values of a send against the variables of its template. */
-internal class TemplateFit(private val entry: TemplateEntry) {
-    fun check(asked: JsonObject) {
-        val given = (asked["components"] as? JsonArray).orEmpty().filterIsInstance<JsonObject>()
-        listOf("header", "body").forEach { part -> checkPart(part, given.find { it.type() == part }) }
-    }
-
-    private fun checkPart(part: String, given: JsonObject?) {
-        val component = entry.components.filterIsInstance<JsonObject>().find { it.type() == part } ?: return
-        val values = (given?.get("parameters") as? JsonArray).orEmpty().filterIsInstance<JsonObject>()
-        val media = component["format"].asText?.uppercase().takeIf { part == "header" && it != null && it != "TEXT" }
-        if (media != null) return checkMedia(media, values)
-        val wanted = variables(component["text"].asText ?: if (entry.category == "AUTHENTICATION") "{{1}}" else "")
-        if (part == "header" && entry.category == "AUTHENTICATION") return
-        if (values.size != wanted.size) {
-            throw GraphRefusal.of(
-                COUNT,
-                "$part: number of localizable_params (${values.size}) does not match the expected number of params (${wanted.size})",
-            )
-        }
-        val names = values.mapNotNull { it["parameter_name"].asText }.toSet()
-        if (entry.format == "NAMED" && names != wanted) {
-            throw GraphRefusal.of(FORMAT, "$part: Parameter name is missing or empty, or is not one of the template's")
-        }
-    }
-
-    private fun checkMedia(format: String, values: List<JsonObject>) {
-        val type = values.singleOrNull()?.type()
-        if (type != format.lowercase()) {
-            throw GraphRefusal.of(
-                FORMAT,
-                "header: Format mismatch, expected $format, received ${type?.uppercase() ?: "UNKNOWN"}",
-            )
-        }
-    }
-
-    private fun JsonObject.type(): String = (this["type"] as? JsonPrimitive)?.content.orEmpty().lowercase()
-
-    companion object {
-        private val COUNT = ErrorCode(132000)
-        private val FORMAT = ErrorCode(132012)
-        private val VARIABLE = Regex("""\{\{\s*([^{}\s]+)\s*}}""")
-
-        fun variables(text: String): Set<String> = VARIABLE.findAll(text).map { it.groupValues[1] }.toSet()
     }
 }

@@ -8,7 +8,7 @@ import kotlinx.serialization.json.buildJsonObject
 import kotlinx.serialization.json.put
 
 /** `/{waba_id}/message_templates` and `/{template_id}`: the life of a template, checked as Meta does. */
-internal class TemplateDesk(private val book: TemplateBook) {
+internal class TemplateDesk(private val book: TemplateBook, private val checks: TemplateDraftChecks) {
     fun routes(wabas: NodeKind<WabaId>, templates: NodeKind<TemplateEntry>): List<Route<*>> = listOf(
         Route("GET", wabas, "message_templates", ::list),
         Route("POST", wabas, "message_templates", ::create),
@@ -51,6 +51,10 @@ internal class TemplateDesk(private val book: TemplateBook) {
         val category = body.category() ?: throw GraphRefusal.parameter("The parameter category is required.")
         val components = body.components() ?: throw GraphRefusal.parameter("The parameter components is required.")
         val format = body["parameter_format"].asText?.uppercase() ?: "POSITIONAL"
+        if (format !in FORMATS) {
+            throw GraphRefusal.parameter("Param parameter_format must be one of {${FORMATS.joinToString()}}.")
+        }
+        checks.check(components, category, format)
         val entry = book.make(waba, name, body.needed("language"), category, components, format)
         return Outcome.ok(
             buildJsonObject {
@@ -92,7 +96,10 @@ internal class TemplateDesk(private val book: TemplateBook) {
             }
             entry.category = it
         }
-        body.components()?.let { entry.components = it }
+        body.components()?.let {
+            checks.check(it, entry.category, entry.format)
+            entry.components = it
+        }
         book.review(entry)
         return Outcome.success()
     }
@@ -102,27 +109,15 @@ internal class TemplateDesk(private val book: TemplateBook) {
             ?: throw GraphRefusal.parameter("Param category must be one of {${CATEGORIES.joinToString()}}.")
     }
 
-    /** Parts, of which one is the body; variables need examples, or Meta's review has nothing to look at. */
-    private fun JsonObject.components(): JsonArray? {
-        val parts = this["components"] ?: return null
-        val array = parts as? JsonArray ?: throw GraphRefusal.parameter("Param components must be an array.")
-        val bodies = array.filterIsInstance<JsonObject>().filter { it["type"].asText.equals("body", ignoreCase = true) }
-        val body = bodies.singleOrNull() ?: throw GraphRefusal.parameter("components has to hold one body.")
-        val text = body["text"].asText.orEmpty()
-        if (text.codePointCount(0, text.length) > BODY) {
-            throw GraphRefusal.parameter("Param components body text must be at most $BODY characters long.")
-        }
-        if (TemplateFit.variables(text).isNotEmpty() && body["example"] !is JsonObject) {
-            throw GraphRefusal.parameter("Message template body has variables and no example.")
-        }
-        return array
+    private fun JsonObject.components(): JsonArray? = this["components"]?.let {
+        it as? JsonArray ?: throw GraphRefusal.parameter("Param components must be an array.")
     }
 
     private companion object {
         const val PAGE = 1000
-        const val BODY = 1024
         val NAME = Regex("[a-z0-9_]{1,512}")
         val DIGITS = Regex("""\d+""")
+        val FORMATS = setOf("POSITIONAL", "NAMED")
         val CATEGORIES = setOf("AUTHENTICATION", "MARKETING", "UTILITY")
         val EDITABLE = setOf("APPROVED", "REJECTED", "PAUSED")
     }

@@ -22,7 +22,13 @@ private fun Button.slot(): Slot? = when (this) {
         it is TemplateParameter.Payload || it is TemplateParameter.Text
     }
 
-    is UrlButton -> if (Variables.of(url).isEmpty()) null else Slot(ButtonSubType.Url, true) { it is TemplateParameter.Text }
+    is UrlButton -> if (Variables.of(url).isEmpty()) {
+        null
+    } else {
+        Slot(ButtonSubType.Url, true) {
+            it is TemplateParameter.Text
+        }
+    }
 
     is OtpButton -> Slot(ButtonSubType.Url, true) { it is TemplateParameter.Text }
 

@@ -23,7 +23,11 @@ internal fun fitViolations(content: TemplateContent): List<Violation> = MessageC
 /** Holds the values of [content] against the variables of [template]: as Meta would, but all faults at once. */
 internal fun MessageChecks.fit(content: TemplateContent, template: BoundTemplate) {
     if (content.name != template.name) fault("name", "is not that of the template, ${template.name}")
-    if (content.language != template.language) fault("language.code", "is not that of the template, ${template.language}")
+    if (content.language !=
+        template.language
+    ) {
+        fault("language.code", "is not that of the template, ${template.language}")
+    }
     val isOfCode = template.category == TemplateCategory.Authentication
     part(Parts(template.components, template.parameterFormat == ParameterFormat.Named, isOfCode), content.components)
 }
@@ -59,9 +63,19 @@ private fun MessageChecks.header(parts: Parts, given: List<TemplateComponent>) {
         val values = it?.parameters.orEmpty()
         when {
             header == null ->
-                if (values.isNotEmpty() && !parts.isOpen) fault("parameters", "fill in a header, which the template has not")
+                if (values.isNotEmpty() &&
+                    !parts.isOpen
+                ) {
+                    fault("parameters", "fill in a header, which the template has not")
+                }
 
-            header.format == HeaderFormat.Text -> texts("header", header.text.orEmpty(), parts.isNamed, values, it != null)
+            header.format == HeaderFormat.Text -> texts(
+                "header",
+                header.text.orEmpty(),
+                parts.isNamed,
+                values,
+                it != null,
+            )
 
             else -> file(header.format, values, it != null)
         }
@@ -110,11 +124,8 @@ private fun MessageChecks.texts(
         val name = value.parameterName
         when {
             value is TemplateParameter.Raw || value is TemplateParameter.Group -> Unit
-
             !isNamed -> if (name != null) fault("parameter_name", "stands where the template's variables are numbered")
-
             name == null -> fault("parameter_name", "is missing, where the template's variables have names")
-
             name !in variables -> fault("parameter_name", "names no variable of the $where: {{$name}}")
         }
     }
@@ -153,7 +164,14 @@ private fun MessageChecks.carousel(parts: Parts, given: List<TemplateComponent>)
         val cards = it?.cards.orEmpty()
         when {
             carousel == null -> if (it != null && !parts.isOpen) fault("cards", "stand where the template has none")
-            it == null -> fault("components", "hold no cards; the template has ${carousel.cards.size}", carousel.cards.size, 0)
+
+            it == null -> fault(
+                "components",
+                "hold no cards; the template has ${carousel.cards.size}",
+                carousel.cards.size,
+                0,
+            )
+
             else -> cards(carousel, cards, parts.isNamed)
         }
     }

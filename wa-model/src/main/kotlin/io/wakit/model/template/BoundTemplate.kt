@@ -34,9 +34,10 @@ public class BoundTemplate private constructor(
     @JvmOverloads
     public fun fill(values: TemplateValues = TemplateValues()): TemplateContent = fill(values.components)
 
-    /** The same with the parts of a message, from whichever hand. */
-    public fun fill(components: List<TemplateComponent>): TemplateContent =
-        TemplateContent(name, language, components).boundTo(this)
+    /** The same with the parts of a message, from whichever hand; [languagePolicy] as in [TemplateContent]. */
+    @JvmOverloads
+    public fun fill(components: List<TemplateComponent>, languagePolicy: String? = null): TemplateContent =
+        TemplateContent(name, language, components, languagePolicy).boundTo(this)
 
     /** What does not fit: all of it, under the paths of the message; empty where it may leave. */
     public fun violations(content: TemplateContent): List<Violation> = fitViolations(content.boundTo(this))

@@ -21,7 +21,12 @@ private fun Findings.card(path: String, card: Carousel.Card, format: ParameterFo
             add("$path.components[$i].format", "is ${part.format}; a card takes IMAGE, VIDEO or PRODUCT")
         }
     }
-    if (card.components.none { it is Header || it is UnknownComponent }) add(path, "has no header, which each card needs")
+    if (card.components.none {
+            it is Header || it is UnknownComponent
+        }
+    ) {
+        add(path, "has no header, which each card needs")
+    }
     val buttons = card.components.buttons().size
     if (buttons > CARD_BUTTONS) {
         add(path, "has $buttons buttons; Meta takes $CARD_BUTTONS at most", CARD_BUTTONS, buttons)

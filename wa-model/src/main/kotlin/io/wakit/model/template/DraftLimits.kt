@@ -198,7 +198,11 @@ internal class Findings {
 
             is FlowButton -> {
                 val names = listOfNotNull(button.flowId?.value, button.flowName, button.flowJson).size
-                if (names != 1) add(path, "names its Flow in $names ways; Meta takes one of id, name and JSON", 1, names)
+                if (names !=
+                    1
+                ) {
+                    add(path, "names its Flow in $names ways; Meta takes one of id, name and JSON", 1, names)
+                }
             }
 
             is OtpButton -> otp(path, button)

@@ -26,7 +26,11 @@ internal fun Findings.examples(
         named(path, variables, named.orEmpty().map { it.name })
     } else {
         numbered(path, variables, values ?: 0)
-        if (named != null) add("$path.example", "has values with names, where the variables of the template are numbered")
+        if (named !=
+            null
+        ) {
+            add("$path.example", "has values with names, where the variables of the template are numbered")
+        }
     }
 }
 

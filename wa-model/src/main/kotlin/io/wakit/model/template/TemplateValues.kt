@@ -47,8 +47,7 @@ public class TemplateValues {
         say(TemplateComponent.Button.quickReply(index, payload))
 
     /** A coupon to be copied. */
-    public fun copyCode(index: Int, code: String): TemplateValues =
-        say(TemplateComponent.Button.copyCode(index, code))
+    public fun copyCode(index: Int, code: String): TemplateValues = say(TemplateComponent.Button.copyCode(index, code))
 
     /** The code of an authentication template: in its words, and behind its button. */
     public fun code(code: String): TemplateValues = body(code).url(0, code)

@@ -24,11 +24,8 @@ import io.wakit.model.message.anOrder
 import io.wakit.model.message.violations
 import java.time.Instant
 
-private fun bound(
-    vararg parts: Component,
-    category: TemplateCategory = TemplateCategory.Marketing,
-    format: ParameterFormat? = null,
-) = BoundTemplate.of(TemplateDraft("order_update", "en_US", category, parts.toList(), format))
+private fun bound(vararg parts: Component, category: TemplateCategory = TemplateCategory.Marketing, format: ParameterFormat? = null) =
+    BoundTemplate.of(TemplateDraft("order_update", "en_US", category, parts.toList(), format))
 
 private val image = TemplateParameter.Image(Media.id("1"))
 private val hi = Body("Hi {{1}}, your order comes on {{2}}.", Example.body("Ann", "Monday"))

@@ -10,14 +10,12 @@ import io.wakit.model.Violation
 private fun draft(vararg components: Component, format: ParameterFormat? = null) =
     TemplateDraft("a_1", "en_US", TemplateCategory.Marketing, components.toList(), format)
 
-private fun body(text: String, vararg values: String) =
-    draft(Body(text, if (values.isEmpty()) null else Example.body(*values)))
+private fun body(text: String, vararg values: String) = draft(Body(text, if (values.isEmpty()) null else Example.body(*values)))
 
 private fun named(text: String, vararg values: Pair<String, String>) =
     draft(Body(text, Example.body(values.toMap())), format = ParameterFormat.Named)
 
-private fun url(url: String, vararg values: String) =
-    draft(Body("Hi."), Buttons(UrlButton("a", url, values.toList().ifEmpty { null })))
+private fun url(url: String, vararg values: String) = draft(Body("Hi."), Buttons(UrlButton("a", url, values.toList().ifEmpty { null })))
 
 private val photo = Header(HeaderFormat.Image, example = Example.headerHandle("4::aW"))
 private val film = Header(HeaderFormat.Video, example = Example.headerHandle("4::aW"))
@@ -37,7 +35,7 @@ class DraftVariablesSpec : StringSpec({
         listOf(
             body("Hi {{1}}, {{2}}!", "Ann", "Bo"),
             body("Hi {{2}}, {{1}} and {{2}} again.", "Ann", "Bo"),
-            body("{".repeat(1) + " is no variable }"),
+            body("{ is no variable }"),
             draft(Header(text = "Order {{1}}", example = Example.header("A-17")), Body("Hi.")),
             named("Hi {{first_name}}, {{line_2}}!", "line_2" to "x", "first_name" to "Ann"),
             draft(
@@ -104,7 +102,11 @@ class DraftVariablesSpec : StringSpec({
         val reply = Buttons(QuickReplyButton("a"))
         cards(listOf(photo), listOf(photo, Body("Hi."))).violations() shouldContainExactly listOf(wrong("1].cards[1]", OTHERWISE))
         cards(listOf(photo), listOf(product)).violations() shouldContainExactly listOf(wrong("1].cards[1]", OTHERWISE))
-        cards(listOf(photo, reply), listOf(photo, reply), listOf(photo, Buttons(PhoneNumberButton("a", "1")))).violations() shouldContainExactly
+        cards(
+            listOf(photo, reply),
+            listOf(photo, reply),
+            listOf(photo, Buttons(PhoneNumberButton("a", "1"))),
+        ).violations() shouldContainExactly
             listOf(wrong("1].cards[2]", OTHERWISE))
     }
 
