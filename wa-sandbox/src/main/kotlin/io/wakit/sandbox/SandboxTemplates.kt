@@ -15,7 +15,7 @@ public enum class TemplateReview {
 /**
  * A template that an account of the sandbox has.
  *
- * @property status Meta's word: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED`, `DISABLED`.
+ * @property status Meta's word: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED`, `DISABLED`, `ARCHIVED`.
  */
 public class SandboxTemplate internal constructor(
     public val id: TemplateId,
@@ -47,4 +47,12 @@ public class SandboxTemplates internal constructor(private val book: TemplateBoo
 
     /** Switches it off for good: sends are refused with error 132016. */
     public fun disable(id: TemplateId): Unit = book.decide(id, "DISABLED")
+
+    /**
+     * Moves it to [category], as Meta does with what it holds for something else, told by `template_category_update`; where it
+     * [isAnnounced] only, Meta says where it will be moved, and leaves it for the day.
+     */
+    @JvmOverloads
+    public fun move(id: TemplateId, category: String, isAnnounced: Boolean = false): Unit =
+        book.move(id, category, isNow = !isAnnounced)
 }

@@ -9,6 +9,8 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.buildJsonObject
 import kotlinx.serialization.json.put
+import java.time.Duration
+import java.time.Instant
 
 /** A template as it stands in the book. */
 internal class TemplateEntry(
@@ -23,6 +25,17 @@ internal class TemplateEntry(
 ) {
     var rejectedReason: String = "NONE"
 
+    /** Where it was before Meta moved it, and where Meta is about to move it. */
+    var previousCategory: String? = null
+    var correctCategory: String? = null
+    var ttlSeconds: Int? = null
+
+    /** Where it stood before it was put away. */
+    var statusBefore: String = status
+
+    /** When it was edited while it was approved. */
+    val edits: MutableList<Instant> = mutableListOf()
+
     fun shown(): SandboxTemplate = SandboxTemplate(id, name, language, category, status)
 
     fun json(): JsonObject = buildJsonObject {
@@ -33,6 +46,9 @@ internal class TemplateEntry(
         put("status", status)
         put("category", category)
         put("rejected_reason", rejectedReason)
+        previousCategory?.let { put("previous_category", it) }
+        correctCategory?.let { put("correct_category", it) }
+        ttlSeconds?.let { put("message_send_ttl_seconds", it) }
         put("id", id.value)
     }
 }
@@ -88,6 +104,34 @@ internal class TemplateBook(private val settings: Settings, private val webhooks
         )
     }
 
+    /** Moves it to [category] at once, or says that it will be moved. */
+    fun move(id: TemplateId, category: String, isNow: Boolean) {
+        val entry = requireNotNull(find(id.value)) { "$id is no template of this sandbox" }
+        val before = entry.category
+        if (isNow) {
+            entry.previousCategory = before
+            entry.category = category
+        }
+        entry.correctCategory = category.takeUnless { isNow }
+        val value = buildJsonObject {
+            put("message_template_id", entry.id.value.toLong())
+            put("message_template_name", entry.name)
+            put("message_template_language", entry.language)
+            if (isNow) put("previous_category", before) else put("correct_category", category)
+            put("new_category", entry.category)
+        }
+        webhooks.tell("template ${id.value}", entry.waba, Change("template_category_update", value))
+    }
+
+    /** Counts an edit of an approved template; false where Meta takes no more for now. */
+    fun mayEdit(entry: TemplateEntry): Boolean {
+        val now = settings.clock.instant()
+        val month = entry.edits.filter { it > now - MONTH }
+        if (month.size >= EDITS_PER_MONTH || month.any { it > now - DAY }) return false
+        entry.edits += now
+        return true
+    }
+
     fun remove(gone: List<TemplateEntry>): Unit = synchronized(entries) { entries -= gone.toSet() }
 
     private fun TemplateEntry.update(event: String, reason: String): JsonObject = buildJsonObject {
@@ -126,7 +170,10 @@ internal class TemplateBook(private val settings: Settings, private val webhooks
 
     private companion object {
         const val FIRST_ID = 1_300_000_000_000_001L
-        val UNSEEN = setOf("PENDING", "REJECTED", "DELETED")
+        const val EDITS_PER_MONTH = 10
+        val DAY: Duration = Duration.ofHours(24)
+        val MONTH: Duration = Duration.ofDays(30)
+        val UNSEEN = setOf("PENDING", "REJECTED", "DELETED", "ARCHIVED")
         val UNKNOWN = ErrorCode(132001)
         val PAUSED = ErrorCode(132015)
         val DISABLED = ErrorCode(132016)

@@ -4,8 +4,12 @@ import io.wakit.model.WabaId
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.intOrNull
 import kotlinx.serialization.json.put
+import kotlinx.serialization.json.putJsonArray
+import kotlinx.serialization.json.putJsonObject
 
 /** `/{waba_id}/message_templates` and `/{template_id}`: the life of a template, checked as Meta does. */
 internal class TemplateDesk(private val book: TemplateBook, private val checks: TemplateDraftChecks) {
@@ -15,6 +19,8 @@ internal class TemplateDesk(private val book: TemplateBook, private val checks: 
         Route("DELETE", wabas, "message_templates", ::delete),
         Route("GET", templates, "", ::read),
         Route("POST", templates, "", ::edit),
+        Route("POST", wabas, "message_templates/archive", ::archive),
+        Route("POST", wabas, "message_templates/unarchive", ::unarchive),
     )
 
     private fun list(waba: WabaId, asked: Asked): Outcome {
@@ -35,7 +41,7 @@ internal class TemplateDesk(private val book: TemplateBook, private val checks: 
         admits(key) { words -> words.split(',').any { it.trim().equals(value, ignoreCase = true) } }
 
     private fun JsonObject.only(asked: Asked): JsonElement {
-        val wanted = asked.fields() ?: return JsonObject(this - "rejected_reason")
+        val wanted = asked.fields() ?: return JsonObject(this - ONLY_ASKED)
         return JsonObject(filterKeys { it in wanted || it == "id" })
     }
 
@@ -56,6 +62,7 @@ internal class TemplateDesk(private val book: TemplateBook, private val checks: 
         }
         checks.check(components, category, format)
         val entry = book.make(waba, name, body.needed("language"), category, components, format)
+        entry.ttlSeconds = body.ttl()
         return Outcome.ok(
             buildJsonObject {
                 put("id", entry.id.value)
@@ -90,19 +97,53 @@ internal class TemplateDesk(private val book: TemplateBook, private val checks: 
         ) {
             throw GraphRefusal.parameter("A template that is ${entry.status} cannot be edited.")
         }
-        body.category()?.let {
-            if (entry.status == "APPROVED" && it != entry.category) {
-                throw GraphRefusal.parameter("The category of an approved template stays.")
-            }
-            entry.category = it
+        val category = body.category()
+        val components = body.components()
+        if (entry.status == "APPROVED" && category != null && category != entry.category) {
+            throw GraphRefusal.parameter("The category of an approved template stays.")
         }
-        body.components()?.let {
-            checks.check(it, entry.category, entry.format)
-            entry.components = it
+        components?.let { checks.check(it, category ?: entry.category, entry.format) }
+        if (entry.status == "APPROVED" && !book.mayEdit(entry)) {
+            throw GraphRefusal.parameter("An approved template can be edited once in 24 hours and 10 times in 30 days.")
         }
+        category?.let { entry.category = it }
+        components?.let { entry.components = it }
+        body.ttl()?.let { entry.ttlSeconds = it }
         book.review(entry)
         return Outcome.success()
     }
+
+    private fun archive(waba: WabaId, asked: Asked): Outcome = move(waba, asked, "archived_templates") { entry ->
+        if (entry.status == "DISABLED" || entry.status == "ARCHIVED") return@move "Template is ${entry.status}"
+        entry.statusBefore = entry.status
+        entry.status = "ARCHIVED"
+        null
+    }
+
+    private fun unarchive(waba: WabaId, asked: Asked): Outcome = move(waba, asked, "unarchived_templates") { entry ->
+        if (entry.status != "ARCHIVED") return@move "Template is ${entry.status}"
+        entry.status = entry.statusBefore
+        null
+    }
+
+    /** Puts each template elsewhere, or says why not. */
+    private fun move(waba: WabaId, asked: Asked, done: String, put: (TemplateEntry) -> String?): Outcome {
+        val ids = (asked.body()["hsm_ids"] as? JsonArray)?.mapNotNull { it.asText }.orEmpty()
+        if (ids.size !in 1..MOVED) throw GraphRefusal.parameter("Param hsm_ids must hold 1 to $MOVED ids.")
+        val there = book.of(waba).associateBy { it.id.value }
+        val failed = ids.mapNotNull { id ->
+            val reason = there[id].let { entry -> if (entry == null) "Template not found" else put(entry) }
+            reason?.let { id to it }
+        }.toMap()
+        return Outcome.ok(
+            buildJsonObject {
+                putJsonArray(done) { (ids - failed.keys).forEach { add(JsonPrimitive(it)) } }
+                putJsonObject("failed_templates") { failed.forEach { (id, reason) -> put(id, reason) } }
+            },
+        )
+    }
+
+    private fun JsonObject.ttl(): Int? = (this["message_send_ttl_seconds"] as? JsonPrimitive)?.intOrNull
 
     private fun JsonObject.category(): String? = this["category"]?.let {
         it.asText?.uppercase()?.takeIf { word -> word in CATEGORIES }
@@ -115,6 +156,8 @@ internal class TemplateDesk(private val book: TemplateBook, private val checks: 
 
     private companion object {
         const val PAGE = 1000
+        const val MOVED = 100
+        val ONLY_ASKED = setOf("rejected_reason", "previous_category", "correct_category", "message_send_ttl_seconds")
         val NAME = Regex("[a-z0-9_]{1,512}")
         val DIGITS = Regex("""\d+""")
         val FORMATS = setOf("POSITIONAL", "NAMED")
