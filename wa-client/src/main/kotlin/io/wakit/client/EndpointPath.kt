@@ -1,13 +1,17 @@
 package io.wakit.client
 
 import io.ktor.http.URLBuilder
+import io.ktor.http.Url
 import io.ktor.http.appendPathSegments
 import io.ktor.http.parseQueryString
 import io.ktor.http.takeFrom
+import io.wakit.model.FlowAssetUrl
 import io.wakit.model.NodeId
 import io.wakit.model.Root
 import io.wakit.model.UploadSessionId
 import io.wakit.model.Violation
+import java.net.URI
+import java.net.URISyntaxException
 
 private const val META_HOST = "graph.facebook.com"
 
@@ -30,6 +34,10 @@ internal class EdgePath(edge: String?) {
 
 /** Where the operation is, asked of the node [at]. */
 internal fun URLBuilder.address(endpoint: Endpoint<*, *, *>, at: NodeId, settings: WhatsAppConfig.Settings) {
+    if (at is FlowAssetUrl) {
+        takeFrom(at.value)
+        return
+    }
     if (endpoint.host == null) {
         takeFrom(settings.versionedUrl)
     } else {
@@ -46,15 +54,26 @@ internal fun URLBuilder.address(endpoint: Endpoint<*, *, *>, at: NodeId, setting
 internal fun Endpoint<*, *, *>.gaps(at: NodeId): List<Violation> {
     val nodeIsGap = at != Root && at.value.isNoPlace()
     val places = path.places
-    if (!nodeIsGap && places.isEmpty()) return emptyList()
+    if (!nodeIsGap && places.isEmpty() && at !is FlowAssetUrl) return emptyList()
     return buildList {
         if (nodeIsGap) {
             add(Violation(node ?: "node", "is empty or a path: the call needs the id of the node that it is made on"))
+        }
+        if (at is FlowAssetUrl && !at.isOnTheWeb()) {
+            add(Violation("download_url", "is no https URL, so that nothing is fetched from there"))
         }
         places.filterIndexed { i, _ -> parts.getOrElse(i) { "" }.isNoPlace() }.forEach {
             add(Violation(it, "is empty or a path: the call needs what stands there"))
         }
     }
+}
+
+/** https, or this machine, where a sandbox stands for Meta. */
+private fun FlowAssetUrl.isOnTheWeb(): Boolean = try {
+    val uri = URI(value)
+    uri.host != null && (uri.scheme == "https" || (uri.scheme == "http" && Url(value).isThisMachine()))
+} catch (_: URISyntaxException) {
+    false
 }
 
 private fun String.isNoPlace(): Boolean = isBlank() || all { it == '.' }

@@ -15,6 +15,7 @@ import io.ktor.client.statement.bodyAsText
 import io.ktor.http.ContentType
 import io.ktor.http.HttpHeaders
 import io.ktor.serialization.kotlinx.json.json
+import io.wakit.model.FlowAssetUrl
 import io.wakit.model.MediaUrl
 import io.wakit.model.NodeId
 import io.wakit.model.Violation
@@ -108,8 +109,8 @@ internal class HttpGraph(
             method = endpoint.verb
             url { address(endpoint, at, settings) }
             query.forEach { (key, value) -> parameter(key, value) }
-            header(HttpHeaders.Authorization, bearer.authorization(at))
-            bearer.proof?.let { parameter("appsecret_proof", it) }
+            // An asset lies open under a signed URL, on a host of its own: the token has no business there.
+            if (at !is FlowAssetUrl) prove(at, bearer)
             accept(ContentType.Application.Json)
             write()
         }
@@ -120,6 +121,11 @@ internal class HttpGraph(
             response.bodyAsText(),
             response.headers[HttpHeaders.RetryAfter],
         )
+    }
+
+    private fun HttpRequestBuilder.prove(at: NodeId, bearer: AccessTokens.Bearer) {
+        header(HttpHeaders.Authorization, bearer.authorization(at))
+        bearer.proof?.let { parameter("appsecret_proof", it) }
     }
 
     private fun Endpoint<*, *, *>.failed(cause: Exception): WaError = if (cause.isFailureToConnect()) {

@@ -11,6 +11,15 @@ public class MediaUrl(value: String) : NodeId(value) {
     internal object Serializer : AsString<MediaUrl>("MediaUrl", ::MediaUrl)
 }
 
+/**
+ * Where the Flow JSON of a Flow can be fetched for a while, by anyone who has the URL: it is signed, and no access token goes
+ * there. `FlowAsset.downloadUrl` has it.
+ */
+@Serializable(with = FlowAssetUrl.Serializer::class)
+public class FlowAssetUrl(value: String) : NodeId(value) {
+    internal object Serializer : AsString<FlowAssetUrl>("FlowAssetUrl", ::FlowAssetUrl)
+}
+
 /** `upload:…?sig=…`: a resumable upload that has begun. What stands behind the question mark is a part of it. */
 @Serializable(with = UploadSessionId.Serializer::class)
 public class UploadSessionId(value: String) : NodeId(value) {

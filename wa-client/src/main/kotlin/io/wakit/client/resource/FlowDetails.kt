@@ -1,7 +1,9 @@
 package io.wakit.client.resource
 
 import arrow.core.Either
+import arrow.core.raise.either
 import io.wakit.client.Endpoint
+import io.wakit.client.FlowAssets
 import io.wakit.client.Graph
 import io.wakit.client.Multipart
 import io.wakit.client.NoBody
@@ -14,6 +16,7 @@ import io.wakit.client.multipart
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.model.FlowAssetUrl
 import io.wakit.model.FlowId
 import io.wakit.model.Page
 import io.wakit.model.Success
@@ -24,6 +27,8 @@ import io.wakit.model.flow.FlowField
 import io.wakit.model.flow.FlowGranularity
 import io.wakit.model.flow.FlowJsonTaken
 import io.wakit.model.flow.FlowMetricName
+import kotlinx.coroutines.flow.firstOrNull
+import kotlinx.serialization.json.JsonObject
 import java.time.LocalDate
 
 /** One Flow: what it is, its JSON, and its life from draft to deprecated. */
@@ -57,6 +62,15 @@ public class FlowDetails internal constructor(private val graph: Graph, private 
     public fun assets(): Paged<FlowAsset> = graph.paged(Assets, at = flow)
 
     /**
+     * The Flow JSON as Meta keeps it now, of a Flow that is being edited the draft; null where none was uploaded. It is fetched
+     * without the access token, since its URL is signed and on another host.
+     */
+    public suspend fun json(): Either<WaError, JsonObject?> = either {
+        val asset = assets().all().firstOrNull { it.fold({ true }, { asset -> asset.type == FlowAssets.FLOW_JSON }) }
+        asset?.bind()?.downloadUrl?.let { graph(FlowAssets.Json, at = FlowAssetUrl(it)).bind() }
+    }
+
+    /**
      * Puts [json], up to 10 MB, in place of the Flow JSON. A published Flow becomes a draft beside what users see. Errors in the
      * answer do not keep Meta from storing it.
      */
@@ -66,7 +80,7 @@ public class FlowDetails internal constructor(private val graph: Graph, private 
         body = Multipart(
             Multipart.File("file", "flow.json", "application/json", json),
             Multipart.Field("name", "flow.json"),
-            Multipart.Field("asset_type", "FLOW_JSON"),
+            Multipart.Field("asset_type", FlowAssets.FLOW_JSON),
         ),
     )
 

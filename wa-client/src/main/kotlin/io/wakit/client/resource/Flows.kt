@@ -10,6 +10,7 @@ import io.wakit.client.get
 import io.wakit.client.paged
 import io.wakit.client.post
 import io.wakit.client.query
+import io.wakit.model.FlowId
 import io.wakit.model.Page
 import io.wakit.model.WabaId
 import io.wakit.model.flow.Flow
@@ -29,6 +30,9 @@ public class Flows internal constructor(private val graph: Graph, private val wa
     @JvmOverloads
     public fun list(fields: List<FlowField> = emptyList(), limit: Int? = null): Paged<Flow> =
         graph.paged(List, at = waba, query("fields" to fields.joined(), "limit" to limit))
+
+    /** One of them, by its id: `flows[id].publish()`. */
+    public operator fun get(id: FlowId): FlowDetails = FlowDetails(graph, id)
 
     /** Makes a Flow: a draft, or published at once where the draft says so. What is wrong with its JSON comes back with it. */
     public suspend fun create(draft: FlowDraft): Either<WaError, FlowMade> = graph(Create, at = waba, body = draft)

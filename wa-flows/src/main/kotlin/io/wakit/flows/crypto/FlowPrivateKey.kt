@@ -45,7 +45,16 @@ public class FlowPrivateKey private constructor(
         val crt = key as? RSAPrivateCrtKey
             ?: throw FlowKeyException("The key does not hold its public exponent. Keep the public half beside it.")
         val public = KeyFactory.getInstance("RSA").generatePublic(RSAPublicKeySpec(crt.modulus, crt.publicExponent))
-        return Pem.write("PUBLIC KEY", public.encoded)
+        return Pem.write(PUBLIC, public.encoded)
+    }
+
+    /** Whether [pem], as Meta tells it back, is the public half of this key. What is no public key at all is not. */
+    public fun fits(pem: String): Boolean = try {
+        Pem.read(pem)?.takeIf { it.label == PUBLIC }?.bytes(null).contentEquals(Pem.read(publicPem())?.bytes(null))
+    } catch (_: DerFault) {
+        false
+    } catch (_: PassphraseMissing) {
+        false
     }
 
     /** The key to keep: PKCS#8 (`BEGIN ENCRYPTED PRIVATE KEY`) under [passphrase], which OpenSSL reads too. */
@@ -58,6 +67,7 @@ public class FlowPrivateKey private constructor(
 
     public companion object {
         private const val BITS = 2048
+        private const val PUBLIC = "PUBLIC KEY"
 
         /**
          * Reads a PEM text: PKCS#8 (`BEGIN PRIVATE KEY`, `BEGIN ENCRYPTED PRIVATE KEY`) or PKCS#1 (`BEGIN RSA PRIVATE KEY`),

@@ -46,7 +46,11 @@ public data class Flow @JvmOverloads constructor(
     public data class Preview @JvmOverloads constructor(
         @SerialName("preview_url") val url: String,
         @SerialName("expires_at") @Serializable(with = UnixTime::class) val expiresAt: Instant? = null,
-    )
+    ) {
+        /** The same page, on which one can type and tap as on a phone. */
+        @JvmOverloads
+        public fun interactive(settings: PreviewSettings = PreviewSettings()): String = settings.on(url)
+    }
 
     internal object Categories : OneOrMany<FlowCategory>(FlowCategory.serializer())
 }
