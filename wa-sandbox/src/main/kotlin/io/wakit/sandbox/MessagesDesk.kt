@@ -14,6 +14,7 @@ internal class MessagesDesk(
     private val statuses: StatusWalk,
     private val faults: Faults,
     private val templates: TemplateLookup = TemplateLookup.AllApproved,
+    private val flows: FlowBook? = null,
 ) {
     fun routes(numbers: NodeKind<BusinessNumber>, check: (BusinessNumber, Asked) -> Unit): List<Route<*>> = listOf(
         Route("POST", numbers, "messages", ::messages).behind(check),
@@ -67,12 +68,20 @@ internal class MessagesDesk(
         val to = find(message)
         if (to.digits == number.displayNumber.filter { it in '0'..'9' }) throw GraphRefusal.of(RECIPIENT_IS_SENDER)
         if (message.type == "reaction" || message.type == "pin") checkTarget(number, message, to)
+        message.flow()?.let { flows?.mayOpen(number.waba, it) }
         if (message.type == "template") {
             templates.check(number.waba, message.content, byUserId = message.kind == SendBody.To.UserId)
         } else if (settings.enforceWindow && to.user != null && !conversations.isWindowOpen(number.id, to.digits)) {
             throw GraphRefusal.of(ErrorCode.ReengagementWindow)
         }
         return to
+    }
+
+    /** What an interactive message says of the Flow that it opens. */
+    private fun SendBody.Message.flow(): JsonObject? {
+        val content = content as? JsonObject ?: return null
+        if (type != "interactive" || content["type"].asText != "flow") return null
+        return (content["action"] as? JsonObject)?.get("parameters") as? JsonObject
     }
 
     private fun find(message: SendBody.Message): Addressee = when (message.kind) {

@@ -32,8 +32,8 @@ import java.util.concurrent.CopyOnWriteArrayList
  *
  * Of messages it takes every type that Meta documents, read marks, typing and marketing templates, and checks each as
  * Meta does. Of a number it plays its fields, registration, profile, settings, blocked users, QR codes, commerce,
- * automation and key; of an account its fields, subscriptions and templates, with their review. Files go up and down, by
- * resumable uploads too. Whether a media id or a product is there is not looked up when a message is sent.
+ * automation and key; of an account its fields, subscriptions, templates with their review, and Flows. Files go up and down,
+ * by resumable uploads too. Whether a media id or a product is there is not looked up when a message is sent.
  */
 public class Sandbox internal constructor(private val settings: Settings) : AutoCloseable {
     private val scope = CoroutineScope(settings.context + SupervisorJob(settings.context[Job]))
@@ -56,24 +56,31 @@ public class Sandbox internal constructor(private val settings: Settings) : Auto
     public val media: MediaShelf = MediaShelf(settings.clock, settings.numbers)
 
     private val templateBook = TemplateBook(settings, webhooks)
+    private val flowBook = FlowBook(settings, webhooks) { waba ->
+        settings.numbers.any { it.waba == waba && book.at(it) { publicKey } != null }
+    }
+    private val flowDesk = FlowDesk(settings, flowBook)
     private val desk = GraphDesk(
         settings,
-        MessagesDesk(settings, conversations, street, statuses, faults, templateBook)
+        MessagesDesk(settings, conversations, street, statuses, faults, templateBook, flowBook)
             .routes(numberNodes, ::mayMessage) + numberRoutes() + accountRoutes() +
             MediaDesk(media, settings.appId).routes(),
+        flowDesk::asset,
     )
     private val files = FileDesk(settings, media, desk, faults)
 
     /** The templates of the accounts, and the reviewers who decide on them. */
     public val templates: SandboxTemplates = SandboxTemplates(templateBook)
 
+    /** The Flows of the accounts, from draft to deprecated. */
+    public val flows: SandboxFlows = SandboxFlows(flowBook, settings) { book.at(it) { publicKey } }
+
     private fun accountRoutes(): List<Route<*>> {
         val wabas = NodeKind("account") { id -> settings.numbers.map { it.waba }.find { it.value == id } }
         return WabaDesk(settings).routes(wabas) +
-            TemplateDesk(
-                templateBook,
-                TemplateDraftChecks(media),
-            ).routes(wabas, NodeKind("template", templateBook::find))
+            TemplateDesk(templateBook, TemplateDraftChecks(media))
+                .routes(wabas, NodeKind("template", templateBook::find)) +
+            flowDesk.routes(wabas, NodeKind("flow", flowBook::find))
     }
 
     private fun mayMessage(number: BusinessNumber, asked: Asked): Unit =

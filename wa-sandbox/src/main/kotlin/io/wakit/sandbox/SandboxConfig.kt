@@ -61,6 +61,12 @@ public class SandboxConfig internal constructor() {
     /** What becomes of a template that is handed in or edited. */
     public var templateReview: TemplateReview = TemplateReview.APPROVE
 
+    /**
+     * Tells whether the endpoint of a Flow, at its URL, is well, when the Flow is published (else error 139002). Meta asks it by a
+     * ping; here every endpoint is well unless this says other.
+     */
+    public var flowEndpointCheck: (endpointUri: String) -> Boolean = { true }
+
     /** Whether statuses carry `conversation`, which Meta left out of them with v24.0. */
     public var conversationInStatus: Boolean = false
 
@@ -105,6 +111,7 @@ public class SandboxConfig internal constructor() {
             enforceWindow,
             enforceTemplates,
             templateReview,
+            flowEndpointCheck,
             conversationInStatus,
             requireAppSecretProof,
             context,
@@ -126,6 +133,7 @@ internal class Settings(
     val enforceWindow: Boolean,
     val enforceTemplates: Boolean,
     val templateReview: TemplateReview,
+    val flowEndpointCheck: (String) -> Boolean,
     val conversationInStatus: Boolean,
     val requireAppSecretProof: Boolean,
     val context: CoroutineContext,
