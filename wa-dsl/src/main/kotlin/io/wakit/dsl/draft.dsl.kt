@@ -35,11 +35,17 @@ public fun template(
 ): TemplateDraft = TemplateDraftScope().apply(parts).draft(name, language, category)
 
 /**
- * What is to be other in a template that exists: all its parts anew. The [category] is left as it is where nothing is said,
- * and stays with an approved template in any case.
+ * What is to be other in a template that exists: all its parts anew. Category and [ttl] are left as they are where nothing is
+ * said; an approved template keeps its category in any case. For a file above, upload it by
+ * [io.wakit.client.resource.Uploads] first.
  */
-public fun templateEdit(category: TemplateCategory? = null, parts: DraftPartsScope.() -> Unit): TemplateEdit =
-    DraftPartsScope().apply(parts).let { TemplateEdit(it.components, category, parameterFormat = it.format) }
+public fun templateEdit(
+    category: TemplateCategory? = null,
+    ttl: Duration? = null,
+    parts: DraftPartsScope.() -> Unit,
+): TemplateEdit = DraftPartsScope().apply(parts).let {
+    TemplateEdit(it.components.toList(), category, ttl?.asSeconds(category), it.format)
+}
 
 /** The parts of a new template, in the order in which they are said, and what holds for all of it. */
 @WaDsl
@@ -100,8 +106,8 @@ public open class TemplateDraftScope internal constructor() : DraftPartsScope() 
 }
 
 /** Whole seconds; 30 days are Meta's -1 where the category knows no such number. */
-internal fun Duration.asSeconds(category: TemplateCategory): Int =
-    if (category != TemplateCategory.Marketing && this == Duration.ofDays(LONGEST)) {
+internal fun Duration.asSeconds(category: TemplateCategory?): Int =
+    if (category != null && category != TemplateCategory.Marketing && this == Duration.ofDays(LONGEST)) {
         -1
     } else {
         seconds.coerceIn(Int.MIN_VALUE.toLong(), Int.MAX_VALUE.toLong()).toInt()
