@@ -32,19 +32,22 @@ internal class TemplateFit(private val entry: TemplateEntry) {
         check(entry.components.filterIsInstance<JsonObject>(), asked.objects("components"))
 
     private fun check(parts: List<JsonObject>, given: List<JsonObject>) {
-        listOf("header", "body").forEach { type -> parts.part(type)?.let { checkPart(type, it, given.part(type)) } }
+        listOf("header", "body").forEach { type -> checkPart(type, parts.part(type), given.part(type)) }
         checkButtons(parts.part("buttons").objects("buttons"), given.filter { it.partType() == "button" })
         checkOffer(parts.part("limited_time_offer"), given.part("limited_time_offer"))
-        parts.part("carousel")?.let { checkCards(it.objects("cards"), given.part("carousel").objects("cards")) }
+        checkCards(parts.part("carousel"), given.part("carousel"))
     }
 
-    private fun checkPart(part: String, component: JsonObject, given: JsonObject?) {
+    private fun checkPart(part: String, component: JsonObject?, given: JsonObject?) {
         val values = given.objects("parameters")
-        val media = component["format"].asText?.uppercase().takeIf { part == "header" && it != null && it != "TEXT" }
+        if (component == null && values.isEmpty()) return
+        val media = component?.get("format").asText?.uppercase().takeIf {
+            part == "header" && it != null && it != "TEXT"
+        }
         if (media != null) return checkMedia(media, values)
         val isOfCode = entry.category == "AUTHENTICATION"
-        val wanted = TemplateVariables.of(component["text"].asText ?: if (isOfCode) "{{1}}" else "")
-        if (part == "header" && isOfCode) return
+        val text = component?.get("text").asText ?: if (isOfCode && part == "body") "{{1}}" else ""
+        val wanted = TemplateVariables.of(text)
         if (values.size != wanted.size) {
             throw GraphRefusal.of(
                 COUNT,
@@ -52,8 +55,14 @@ internal class TemplateFit(private val entry: TemplateEntry) {
             )
         }
         val names = values.mapNotNull { it["parameter_name"].asText }.toSet()
-        if (entry.format == "NAMED" && names != wanted) {
+        if (names != if (entry.format == "NAMED") wanted else emptySet()) {
             throw GraphRefusal.of(FORMAT, "$part: Parameter name is missing or empty, or is not one of the template's")
+        }
+        values.find { it.partType() !in WORDS }?.let {
+            throw GraphRefusal.of(
+                FORMAT,
+                "$part: Format mismatch, expected TEXT, received ${it.partType().uppercase()}",
+            )
         }
     }
 
@@ -78,6 +87,10 @@ internal class TemplateFit(private val entry: TemplateEntry) {
                 throw GraphRefusal.of(INVALID, "buttons: Button at index $index does not require parameters")
             }
             if (type != wanted) throw GraphRefusal.of(INVALID, "buttons: Button at index $index is no $type")
+            val values = value.objects("parameters").map { it.partType() }
+            if (!VALUES.getValue(wanted).containsAll(values) || (needsValue(button) && values.size > 1)) {
+                throw GraphRefusal.of(INVALID, "buttons: Button at index $index has parameters of another kind")
+            }
         }
         buttons.forEachIndexed { i, button ->
             if (needsValue(button) && filled[i].objects("parameters").isEmpty()) {
@@ -102,10 +115,13 @@ internal class TemplateFit(private val entry: TemplateEntry) {
         if (counts && given.objects("parameters").isEmpty()) {
             throw GraphRefusal.of(ErrorCode(MISSING), "limited_time_offer: expiration_time_ms is required")
         }
+        if (offer == null && given != null) throw GraphRefusal.of(INVALID, "limited_time_offer: the template has none")
     }
 
     /** Cards with pictures are as many as the template's; two with products stand for any number. */
-    private fun checkCards(cards: List<JsonObject>, given: List<JsonObject>) {
+    private fun checkCards(carousel: JsonObject?, filled: JsonObject?) {
+        val (cards, given) = carousel.objects("cards") to filled.objects("cards")
+        if (cards.isEmpty() && filled != null) throw GraphRefusal.of(INVALID, "carousel: the template has no cards")
         val isOfProducts = cards.any { it.objects("components").part("header")?.get("format").asText.isProduct() }
         if (if (isOfProducts) given.isEmpty() else given.size != cards.size) {
             throw GraphRefusal.of(FORMAT, "carousel: expected ${cards.size} cards, received ${given.size}")
@@ -125,6 +141,7 @@ internal class TemplateFit(private val entry: TemplateEntry) {
         val COUNT = ErrorCode(132000)
         val FORMAT = ErrorCode(132012)
         val INVALID = ErrorCode(132018)
+        val WORDS = setOf("text", "currency", "date_time", "group_id")
         val NEEDY = setOf("otp", "copy_code", "flow", "mpm", "order_details")
 
         /** What a value for a button calls it. */
@@ -138,6 +155,18 @@ internal class TemplateFit(private val entry: TemplateEntry) {
             "mpm" to "mpm",
             "order_details" to "order_details",
             "voice_call" to "voice_call",
+        )
+
+        /** What kinds of values that kind takes. */
+        val VALUES = mapOf(
+            "quick_reply" to setOf("payload", "text"),
+            "url" to setOf("text"),
+            "copy_code" to setOf("coupon_code"),
+            "flow" to setOf("action"),
+            "catalog" to setOf("action"),
+            "mpm" to setOf("action"),
+            "order_details" to setOf("action"),
+            "voice_call" to setOf("ttl_minutes", "payload"),
         )
     }
 }

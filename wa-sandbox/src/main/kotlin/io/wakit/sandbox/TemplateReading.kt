@@ -37,7 +37,7 @@ internal class TemplateReading(private val entry: TemplateEntry) {
     private fun JsonObject.line(values: List<JsonObject>): String {
         val value = values.firstOrNull()
         val opened = when (partType()) {
-            "url" -> this["url"].asText?.filled(values)
+            "url" -> this["url"].asText?.let { TemplateVariables.fill(it) { value?.get("text").asText } }
             "phone_number" -> this["phone_number"].asText
             "otp" -> value?.get("text").asText
             "copy_code" -> value?.get("coupon_code").asText
