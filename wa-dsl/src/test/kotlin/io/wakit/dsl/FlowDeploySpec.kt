@@ -208,6 +208,16 @@ class FlowDeploySpec : StringSpec({
         }
     }
 
+    "without a port it goes the same way" {
+        Sandbox().use { sandbox ->
+            WhatsApp(sandbox.accessToken) { engine = sandbox.engine }.use { wa ->
+                val flows = wa.waba(Sandbox.DefaultWabaId).flows
+                listOf(wishes(), wishes(), wishes("Other wish")).map { flows.deploy("wishes", it).getOrNull()?.change } shouldContainExactly
+                    listOf(FlowChange.Created, FlowChange.Unchanged, FlowChange.Updated)
+            }
+        }
+    }
+
     "a deprecated Flow keeps its name for good" {
         shop {
             val id = deploy(wishes()).getOrNull().shouldNotBeNull().id
