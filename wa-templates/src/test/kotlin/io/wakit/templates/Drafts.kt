@@ -29,6 +29,9 @@ import io.wakit.model.template.TemplateDraft
 import io.wakit.model.template.UrlButton
 import io.wakit.model.template.VoiceCallButton
 
+/** The handle of no file; what is handed in has another. */
+const val NO_FILE: String = "4::aW"
+
 fun utility(name: String, vararg parts: Component, language: String = "en_US") =
     TemplateDraft(name, language, TemplateCategory.Utility, parts.asList())
 
@@ -38,7 +41,7 @@ private fun words(text: String, vararg examples: String) = Body(text, examples.i
 
 private fun Array<out String>.ifEmpty(other: () -> Array<String>?): Array<out String>? = if (isEmpty()) other() else this
 
-private fun media(format: HeaderFormat) = Header(format, example = Example.headerHandle("4::aW"))
+private fun media(format: HeaderFormat) = Header(format, example = Example.headerHandle(NO_FILE))
 
 val orderShipped = TemplateDraft(
     "order_shipped",
@@ -88,7 +91,7 @@ val everyKind: List<TemplateDraft> = listOf(
         "invoice_due",
         "en_US",
         TemplateCategory.Utility,
-        listOf(Body("{{total}} is due on {{due}}.", Example.body(mapOf("total" to "$12.50", "due" to "May 1")))),
+        listOf(Body("The sum of {{total}} is due on {{due}}.", Example.body(mapOf("total" to "$12.50", "due" to "May 1")))),
         ParameterFormat.Named,
     ),
     utility("receipt", media(HeaderFormat.Document), words("Thank you for order {{1}}, and see you.", "A-17")),
@@ -115,7 +118,7 @@ val everyKind: List<TemplateDraft> = listOf(
     ),
     marketing(
         "rare_plants",
-        words("{{1}}, rare succulents are here.", "Ann"),
+        words("Hi {{1}}, rare succulents are here.", "Ann"),
         Carousel(
             listOf(
                 card(QuickReplyButton("More"), UrlButton("Shop", "https://shop.example/a/{{1}}", listOf("x"))),

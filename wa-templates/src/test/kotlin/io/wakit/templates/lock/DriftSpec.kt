@@ -58,7 +58,7 @@ private val cases = listOf(
         sandbox.templates.move(id("order_shipped"), "MARKETING", isAnnounced = true)
     },
     Case(Drift.Kind.CHANGED, "order_shipped (en_US): CHANGED: footer.text: \"Lucky Shrub\" -> \"Lucky Shrubs\"") {
-        val parts = orderShipped.components.map { if (it is Footer) Footer("Lucky Shrubs") else it }
+        val parts = handedIn(orderShipped).components.map { if (it is Footer) Footer("Lucky Shrubs") else it }
         whatsapp.template(id("order_shipped")).details.edit(TemplateEdit(parts)).value()
     },
 )

@@ -25,7 +25,7 @@ class ApplySpec : StringSpec({
     "a plan is carried out, and the next one is empty" {
         account {
             has(utility("old", Body("Old.")), utility("hello", Body("Hello.")))
-            val drafts = everyKind + utility("hello", Body("Good morning."))
+            val drafts = everyKind.map { handedIn(it) } + utility("hello", Body("Good morning."))
             val plan = live.plan(drafts, Surplus.ARCHIVE).value()
             plan.toDo.map { it.javaClass.simpleName }.groupingBy { it }.eachCount() shouldBe
                 mapOf("Create" to everyKind.size, "Edit" to 1, "Archive" to 1)
@@ -91,7 +91,7 @@ class ApplySpec : StringSpec({
         account {
             val hello = utility("hello", Body("Hello."))
             has(hello, orderShipped)
-            live.apply(live.plan(listOf(orderShipped), Surplus.ARCHIVE).value()).toList()
+            live.apply(live.plan(listOf(handedIn(orderShipped)), Surplus.ARCHIVE).value()).toList()
             there() shouldContainExactly listOf("hello ARCHIVED", "order_shipped APPROVED")
             val back = live.plan(listOf(hello), Surplus.DELETE).value()
             back.steps.map { it.javaClass.simpleName } shouldContainExactly listOf("Restore", "Delete")
@@ -114,7 +114,7 @@ class ApplySpec : StringSpec({
 
     "a template that goes to review is to be waited for" {
         account({ templateReview = TemplateReview.HOLD }) {
-            val outcome = live.apply(live.plan(listOf(orderShipped)).value()).toList().single()
+            val outcome = live.apply(live.plan(listOf(handedIn(orderShipped))).value()).toList().single()
             outcome.shouldBeInstanceOf<TemplateOutcome.Done>().let {
                 it.isInReview shouldBe true
                 it.receipt?.status shouldBe TemplateStatus.Pending

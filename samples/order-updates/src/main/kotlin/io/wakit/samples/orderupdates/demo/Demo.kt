@@ -73,6 +73,7 @@ internal class Demo(private val show: Show) {
         sandbox.webhooks.awaitIdle()
         synchronized(failed) { failed.sortedBy { it.callbackData } }.forEach(show::failed)
         val reached = reachable.count { it.messages.isNotEmpty() }
+        show.line("One of them reads:\n${reachable.last().awaitMessage().templateText.orEmpty().prependIndent("    ")}")
         show.line("$reached of ${shipments.size} customers have their message")
         reached > 0
     }

@@ -30,6 +30,7 @@ class DemoSpec : StringSpec({
             lines.single { it.startsWith("[") } shouldContain "[####################] 40 of 40: 38 sent, 1 refused, 1 unknown"
             lines.count { it.startsWith("Refused: order A-1") && "131049" in it } shouldBe 1
             lines.count { it.startsWith("Unknown: order A-1") && "may have been sent" in it } shouldBe 1
+            "$out" shouldContain "    Hi Customer 39, your order A-139 has left our shop and should be with you soon.\n"
             lines.last { it.isNotEmpty() } shouldContain "of 40 customers have their message"
         }
     }
