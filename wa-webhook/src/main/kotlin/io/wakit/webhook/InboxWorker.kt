@@ -111,12 +111,12 @@ internal class InboxWorker(
                     }
                 }
             }
-            untilTaken { release(lane, pause, unwritten) }
+            untilTaken { release(lane, pause, unwritten.toMap()) }
             isReleased = true
         } finally {
             if (!isReleased) {
                 withContext(NonCancellable) {
-                    withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { release(lane, pause, unwritten) } }
+                    withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { release(lane, pause, unwritten.toMap()) } }
                 }
             }
         }

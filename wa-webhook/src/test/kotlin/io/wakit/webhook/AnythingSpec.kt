@@ -1,98 +1,53 @@
 package io.wakit.webhook
 
+import com.sun.management.ThreadMXBean
+import io.kotest.assertions.withClue
+import io.kotest.common.ExperimentalKotest
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeUnique
 import io.kotest.matchers.collections.shouldContain
+import io.kotest.matchers.ints.shouldBeLessThanOrEqual
 import io.kotest.matchers.longs.shouldBeLessThanOrEqual
 import io.kotest.matchers.shouldBe
 import io.kotest.property.Arb
+import io.kotest.property.Constraints
+import io.kotest.property.PropTestConfig
 import io.kotest.property.RandomSource
 import io.kotest.property.arbitrary.arbitrary
-import io.kotest.property.arbitrary.byte
-import io.kotest.property.arbitrary.byteArray
-import io.kotest.property.arbitrary.int
 import io.kotest.property.checkAll
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
-import kotlinx.serialization.json.JsonArray
-import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonNull
-import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
-import java.io.File
+import kotlinx.coroutines.runBlocking
+import java.lang.management.ManagementFactory
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
 
 private const val CAP = 200_000
 
-/** What Meta sends, written by us, or the documented deliveries where they are at hand. */
-private val seeds: List<JsonElement> by lazy {
-    val corpus = System.getProperty("wa.corpus")?.takeIf { it.isNotEmpty() }
-        ?.let { File(it, "webhooks").listFiles { file -> file.extension == "json" && file.name != "index.json" } }.orEmpty()
-    val ours = delivery(
-        change("1063", """"contacts":[{"wa_id":"1"}],"messages":[${textItem("A", from = "1")},${textItem("B")}]"""),
-        change("1063", """"statuses":[{"id":"S","status":"read","timestamp":"1","recipient_id":"1"}],"errors":[{"code":1}]"""),
-        """{"field":"calls","value":{"metadata":{"phone_number_id":"1063"},"calls":[{"id":"C","event":"connect"}]}}""",
-        """{"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}""",
-    ).decodeToString()
-    (corpus.map { it.readText() } + ours).map(WaJson::parseToJsonElement)
-}
+/** What the letters of one delivery have at most, in characters. */
+private const val KEPT = 8L * 3 * 1024 * 1024
 
-private val words =
-    listOf("entry", "changes", "field", "value", "messages", "statuses", "metadata", "contacts", "id", "from", "calls", "history", "")
+/** What a byte of a delivery may cost on its way. */
+private const val MEMORY_PER_BYTE = 2_000L
 
-private fun RandomSource.json(depth: Int): JsonElement = when (random.nextInt(if (depth > 4) 5 else 8)) {
-    0 -> JsonNull
-    1 -> JsonPrimitive(random.nextBoolean())
-    2 -> JsonPrimitive(random.nextLong())
-    3 -> JsonPrimitive(String(CharArray(random.nextInt(8)) { random.nextInt(0x10000).toChar() }))
-    4 -> JsonPrimitive(words.random(random))
-    5 -> JsonArray(List(random.nextInt(4)) { json(depth + 1) })
-    else -> JsonObject((0 until random.nextInt(5)).associate { words.random(random) to json(depth + 1) })
-}
+/** How long each property is tried: 800 ms, or as many seconds as `-Dwa.fuzz.seconds` says. A failure tells its seed, for `-Dwa.fuzz.seed`. */
+private val time = System.getProperty("wa.fuzz.seconds")?.toInt()?.seconds ?: 800.milliseconds
+private val seed = System.getProperty("wa.fuzz.seed")?.toLong()
 
-/** The same with something in it replaced, left out, repeated or moved under another key. */
-private fun RandomSource.mutated(element: JsonElement): JsonElement = when {
-    random.nextInt(12) == 0 -> json(0)
-
-    element is JsonObject && element.isNotEmpty() -> {
-        val key = element.keys.random(random)
-        when (random.nextInt(6)) {
-            0 -> JsonObject(element - key)
-            1 -> JsonObject(element - key + (words.random(random) to element.getValue(key)))
-            else -> JsonObject(element + (key to mutated(element.getValue(key))))
-        }
-    }
-
-    element is JsonArray && element.isNotEmpty() -> {
-        val at = random.nextInt(element.size)
-        when (random.nextInt(5)) {
-            0 -> JsonArray(element - element[at])
-            1 -> JsonArray(element + element[at])
-            else -> JsonArray(element.mapIndexed { i, it -> if (i == at) mutated(it) else it })
-        }
-    }
-
-    else -> json(3)
-}
-
-/** A store that takes everything, if it can be kept. */
-private class Weighing : Inbox by MemoryInbox() {
-    var most = 0L
+/** A store that takes everything, and keeps the last of it. */
+private class Taking : Inbox by MemoryInbox() {
+    var last = emptyList<Letter>()
 
     override suspend fun put(letters: List<Letter>): Boolean {
-        letters.forEach {
-            it.key.value.length.toLong() shouldBeLessThanOrEqual 200
-            it.lane.length.toLong() shouldBeLessThanOrEqual 200
-            // What is kept can be read again.
-            Letters.read(it.json)
-        }
-        most = maxOf(most, letters.sumOf { it.json.length.toLong() })
+        last = letters
         return true
     }
 }
 
-class AnythingSpec : StringSpec({
-    val store = Weighing()
-    val receivers = listOf(
+/** Receivers with and without an inbox, and what a delivery cost at most in them. */
+private class Tried : AutoCloseable {
+    private val store = Taking()
+    private val receivers = listOf(
         receiver {
             maxBodyBytes = CAP
             on<InboundEvent> {}
@@ -103,29 +58,80 @@ class AnythingSpec : StringSpec({
             on<InboundEvent> {}
         },
     )
-    afterSpec { receivers.forEach { it.close() } }
-    suspend fun answered(body: ByteArray, vararg statuses: Int) = receivers.forEach {
-        statuses.toList() shouldContain
-            it.deliver(body).status
+    private val threads = ManagementFactory.getThreadMXBean() as ThreadMXBean
+
+    /** Bytes allocated at most for a delivery, and for one byte of those that had 1,000 bytes or more. */
+    var most = 0L
+    var mostForAByte = 0L
+
+    init {
+        // Classes are loaded once, and cost what they cost.
+        runBlocking { seeds.forEach { answers("$it".toByteArray(), 200) } }
+        forget()
+    }
+
+    fun forget() {
+        most = 0
+        mostForAByte = 0
+    }
+
+    suspend fun answers(body: ByteArray, vararg statuses: Int) {
+        val signature = sign(body)
+        receivers.forEach { receiver ->
+            val before = threads.currentThreadAllocatedBytes
+            val answer = receiver.receive(body, signature)
+            // Nothing on the way suspends: all of it happened in this thread.
+            val cost = threads.currentThreadAllocatedBytes - before
+            statuses.toList() shouldContain answer.status
+            most = maxOf(most, cost)
+            if (body.size >= 1_000) mostForAByte = maxOf(mostForAByte, cost / body.size)
+        }
+        store.last.forEach {
+            it.key.value.length shouldBeLessThanOrEqual 200
+            it.lane.length shouldBeLessThanOrEqual 200
+            // What is kept can be read again.
+            Letters.read(it.json)
+        }
+        store.last.sumOf { it.json.length.toLong() } shouldBeLessThanOrEqual KEPT
+        store.last = emptyList()
+    }
+
+    override fun close() = receivers.forEach { it.close() }
+}
+
+@OptIn(ExperimentalKotest::class)
+class AnythingSpec : StringSpec({
+    val tried = Tried()
+    afterSpec { tried.close() }
+
+    suspend fun holds(what: String, statuses: List<Int>, body: (RandomSource) -> ByteArray) {
+        tried.forget()
+        val context = checkAll(PropTestConfig(seed = seed, constraints = Constraints.duration(time)), arbitrary { body(it) }) {
+            withClue({ it.decodeToString().take(4_000) }) { tried.answers(it, *statuses.toIntArray()) }
+        }
+        println("$what: ${context.attempts()} times; ${tried.most / 1024} KB of memory at most, ${tried.mostForAByte} bytes for one")
+        tried.mostForAByte shouldBeLessThanOrEqual MEMORY_PER_BYTE
     }
 
     "any bytes are answered" {
-        checkAll(5_000, Arb.byteArray(Arb.int(0..400), Arb.byte())) { answered(it, 200, 400) }
+        holds("any bytes", listOf(200, 400)) { it.random.nextBytes(it.random.nextInt(400)) }
     }
 
     "any JSON is taken" {
-        checkAll(5_000, arbitrary { it.json(0) }) { answered("$it".toByteArray(), 200) }
+        holds("any JSON", listOf(200)) { "${it.json()}".toByteArray() }
     }
 
     "any mutation of what Meta sends is taken" {
-        checkAll(20_000, Arb.int(seeds.indices), arbitrary { rs -> rs }) { i, random ->
-            var json = seeds[i]
-            repeat(1 + random.random.nextInt(4)) { json = random.mutated(json) }
-            answered("$json".toByteArray(), 200)
-        }
+        holds("a mutation of ${seeds.size} deliveries", listOf(200)) { "${it.mutated(seeds.random(it.random))}".toByteArray() }
+    }
+
+    "any mutation of the bytes of what Meta sends is answered" {
+        val bodies = seeds.map { "$it".toByteArray() }
+        holds("a mutation of the bytes of ${seeds.size} deliveries", listOf(200, 400)) { it.mutated(bodies.random(it.random)) }
     }
 
     "no delivery up to the cap makes the inbox keep many times its size, and none beyond it is read" {
+        tried.forget()
         val item = textItem("A")
         fun filled(part: String) = part.repeat(CAP / 2 / part.length)
         val shared = "x".repeat(CAP / 3)
@@ -137,9 +143,9 @@ class AnythingSpec : StringSpec({
             """{"entry":[{"changes":[{"field":"messages","value":{"messages":[${filled("[],")}$item]}}]}]}""",
             filled("["),
             """{"entry":""" + filled("""{"a":"""),
-        ).forEach { answered(it.toByteArray(), 200, 400) }
-        store.most shouldBeLessThanOrEqual 8L * 3 * 1024 * 1024
-        answered("[${" ".repeat(CAP)}]".toByteArray(), 413)
+        ).forEach { tried.answers(it.toByteArray(), 200, 400) }
+        println("the worst up to the cap: ${tried.most / 1024} KB of memory at most, ${tried.mostForAByte} bytes for one")
+        tried.answers("[${" ".repeat(CAP)}]".toByteArray(), 413)
     }
 
     "a letter read and taken apart again is the same letter" {

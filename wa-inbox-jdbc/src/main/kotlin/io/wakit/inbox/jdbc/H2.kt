@@ -52,7 +52,7 @@ internal object H2 : Dialect {
     override fun close(connection: Connection, inbox: String, lanes: Collection<LeasedLane>): Int = connection.batch(
         """
         DELETE FROM wakit_inbox_lane WHERE inbox = ? AND lane = ? AND token = ? AND NOT EXISTS (
-            SELECT 1 FROM wakit_inbox_letter WHERE inbox = ? AND lane = ? AND state = 0
+            SELECT 1 FROM wakit_inbox_letter WHERE inbox = ? AND waits_in = ?
         )
         """.trimIndent(),
         lanes.map { listOf(inbox, it.lane, it.token, inbox, it.lane) },
@@ -113,7 +113,7 @@ internal object H2 : Dialect {
     ): List<T> = connection.each(
         """
         SELECT id, lane, event_key, body, attempts FROM wakit_inbox_letter
-        WHERE inbox = ? AND lane = ? AND state = 0 ORDER BY id LIMIT ?
+        WHERE inbox = ? AND waits_in = ? ORDER BY id LIMIT ?
         """.trimIndent(),
         lanes.map { listOf(inbox, it, count) },
         read,

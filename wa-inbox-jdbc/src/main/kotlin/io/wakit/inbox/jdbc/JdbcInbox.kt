@@ -45,7 +45,7 @@ public class JdbcInbox internal constructor(
     name: String,
     clock: Clock?,
     private val owned: AutoCloseable?,
-    sync: String?,
+    isOwnFile: Boolean,
 ) : Inbox,
     AutoCloseable {
     private val session: Session
@@ -57,7 +57,7 @@ public class JdbcInbox internal constructor(
         try {
             val dialect = Schema.dialectOf(database)
             Schema.migrate(database, dialect)
-            session = Session(database, dialect, clock, sync)
+            session = Session(database, dialect, clock, isOwnFile)
             val lanes = LaneTable(name, dialect)
             letters = LetterTable(name, dialect, lanes)
             turns = Turns(session, lanes, letters)
@@ -79,7 +79,7 @@ public class JdbcInbox internal constructor(
      */
     @JvmOverloads
     public constructor(dataSource: DataSource, name: String = DEFAULT_NAME) :
-        this(dataSource, name, clock = null, owned = null, sync = null)
+        this(dataSource, name, clock = null, owned = null, isOwnFile = false)
 
     override suspend fun put(letters: List<Letter>): Boolean = session.safely { turns.put(letters) }
 
@@ -101,18 +101,24 @@ public class JdbcInbox internal constructor(
         inOne { connection, _ -> letters.dead(connection, limit, after) }
 
     override suspend fun replay(keys: Collection<EventKey>): Int =
-        inOne { connection, now -> letters.replay(connection, keys, now) }
+        keys.distinct().chunked(AT_ONCE).sumOf { some ->
+            inOne { connection, now -> letters.replay(connection, some, now) }
+        }
 
-    override suspend fun replay(from: Instant, until: Instant): Int =
-        inOne { connection, now -> letters.replay(connection, from, until, now) }
+    override suspend fun replay(from: Instant, until: Instant): Int {
+        val ids = inOne { connection, _ -> letters.ended(connection, from, until) }
+        return ids.chunked(AT_ONCE).sumOf { some ->
+            inOne { connection, now -> letters.replay(connection, from, until, some.first()..some.last(), now) }
+        }
+    }
 
     override suspend fun forget(handled: Duration, dead: Duration): Int =
         listOf(LetterTable.HANDLED to handled, LetterTable.DEAD to dead).sumOf { (state, age) ->
             var all = 0
             do {
-                val some = inOne { connection, now -> letters.forget(connection, state, now - age, FORGOTTEN_AT_ONCE) }
+                val some = inOne { connection, now -> letters.forget(connection, state, now - age, AT_ONCE) }
                 all += some
-            } while (some == FORGOTTEN_AT_ONCE)
+            } while (some == AT_ONCE)
             all
         }
 
@@ -131,13 +137,15 @@ public class JdbcInbox internal constructor(
         private const val DEFAULT_NAME = "default"
         private const val LONGEST_NAME = 60
         private const val CONNECTIONS = 2
-        private const val FORGOTTEN_AT_ONCE = 1_000
+
+        /** A day's letters in one transaction would hold up, for minutes, all that comes in meanwhile. */
+        private const val AT_ONCE = 1_000
         private const val SECONDS_TO_CONNECT = 5L
         private const val SECONDS_TO_ANSWER = "20"
 
         /**
-         * An inbox of this program alone, in the file [path]`.mv.db`, which is made where there is none. Each commit is on the
-         * disk before Meta is answered.
+         * An inbox of this program alone, in the file [path]`.mv.db`, which is made where there is none. What Meta is told is
+         * safe is on the disk by then.
          */
         @JvmStatic
         @JvmOverloads
@@ -149,11 +157,11 @@ public class JdbcInbox internal constructor(
             }
             val config = HikariConfig().apply {
                 jdbcUrl =
-                    "jdbc:h2:file:${path.toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
+                    "jdbc:h2:file:${path.toAbsolutePath()};QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE"
                 username = "sa"
                 password = ""
             }
-            return open(config, name, clock, sync = "CHECKPOINT SYNC")
+            return open(config, name, clock, isOwnFile = true)
         }
 
         /**
@@ -169,10 +177,10 @@ public class JdbcInbox internal constructor(
                 this.password = password
                 if (url.startsWith("jdbc:postgresql:")) addDataSourceProperty("socketTimeout", SECONDS_TO_ANSWER)
             }
-            return open(config, name, clock = null, sync = null)
+            return open(config, name, clock = null, isOwnFile = false)
         }
 
-        private fun open(config: HikariConfig, name: String, clock: Clock?, sync: String?): JdbcInbox {
+        private fun open(config: HikariConfig, name: String, clock: Clock?, isOwnFile: Boolean): JdbcInbox {
             config.poolName = "wakit-inbox"
             config.maximumPoolSize = CONNECTIONS
             config.connectionTimeout = Duration.ofSeconds(SECONDS_TO_CONNECT).toMillis()
@@ -181,7 +189,7 @@ public class JdbcInbox internal constructor(
             } catch (e: HikariPool.PoolInitializationException) {
                 throw InboxUnavailable("The inbox cannot be opened", e)
             }
-            return JdbcInbox(pool, name, clock, owned = pool, sync)
+            return JdbcInbox(pool, name, clock, owned = pool, isOwnFile)
         }
     }
 }

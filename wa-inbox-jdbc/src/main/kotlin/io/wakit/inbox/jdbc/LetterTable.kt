@@ -61,7 +61,7 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
     }
 
     fun replay(connection: Connection, keys: Collection<EventKey>, now: Instant): Int {
-        val sorted = keys.map { it.value }.distinct().sorted().map { listOf(inbox, it) }
+        val sorted = keys.map { it.value }.sorted().map { listOf(inbox, it) }
         val dead = connection.each(
             "SELECT lane FROM wakit_inbox_letter WHERE inbox = ? AND event_key = ? AND state = 2",
             sorted,
@@ -70,16 +70,22 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
         return connection.batch("$AGAIN WHERE inbox = ? AND event_key = ? AND state = 2", sorted).sum()
     }
 
-    fun replay(connection: Connection, from: Instant, until: Instant, now: Instant): Int {
-        val those = "inbox = ? AND state <> 0 AND put_at >= ? AND put_at < ?"
-        val again = connection.query("SELECT DISTINCT lane FROM wakit_inbox_letter WHERE $those", inbox, from, until) {
+    /** Which letters were put in that time and do not wait any more, oldest first. */
+    fun ended(connection: Connection, from: Instant, until: Instant): List<Long> =
+        connection.query("SELECT id FROM wakit_inbox_letter WHERE $ENDED ORDER BY id", inbox, from, until) { it.getLong("id") }
+
+    /** Of those letters, the ones with these [ids]. */
+    fun replay(connection: Connection, from: Instant, until: Instant, ids: LongRange, now: Instant): Int {
+        val those = "$ENDED AND id BETWEEN ? AND ?"
+        val values = arrayOf<Any>(inbox, from, until, ids.first, ids.last)
+        val again = connection.query("SELECT DISTINCT lane FROM wakit_inbox_letter WHERE $those", *values) {
             it.getString("lane")
         }
         lanes.open(connection, again, now)
-        return connection.update("$AGAIN WHERE $those", inbox, from, until)
+        return connection.update("$AGAIN WHERE $those", *values)
     }
 
-    /** Deletes up to [most] letters that were handled, or given up, before then: a day's worth at once would hold others up. */
+    /** Deletes up to [most] letters that were handled, or given up, before then. */
     fun forget(connection: Connection, state: Int, before: Instant, most: Int): Int {
         val those = "inbox = ? AND state = ? AND ended_at < ?"
         return connection.update(
@@ -102,6 +108,7 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
         const val DEAD = 2
         private const val WAITING = 0
         private const val LONGEST_REASON = 500
+        private const val ENDED = "inbox = ? AND state <> 0 AND put_at >= ? AND put_at < ?"
         private const val AGAIN = "UPDATE wakit_inbox_letter SET state = 0, attempts = 0, reason = NULL, ended_at = NULL"
     }
 }

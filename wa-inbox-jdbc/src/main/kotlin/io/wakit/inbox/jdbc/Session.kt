@@ -15,12 +15,27 @@ import java.util.concurrent.RejectedExecutionException
 import java.util.concurrent.atomic.AtomicInteger
 import javax.sql.DataSource
 
+/**
+ * What may happen to the program. A server's database sees to it by itself; H2 in our own file writes a commit when it finds
+ * the time, unless it is [told][inFile].
+ */
+internal enum class End(val inFile: String?) {
+    /** It ends in peace. */
+    Close(null),
+
+    /** The program is killed, and the machine goes on. */
+    Kill("CHECKPOINT"),
+
+    /** The machine goes down with it. */
+    PowerLoss("CHECKPOINT SYNC"),
+}
+
 /** Transactions, on threads of their own since they block, and in the time of the database unless [clock] is given. */
 internal class Session(
     private val database: DataSource,
     private val dialect: Dialect,
     private val clock: Clock?,
-    private val sync: String?,
+    private val isOwnFile: Boolean,
 ) : AutoCloseable {
     private val threads = Executors.newFixedThreadPool(THREADS) { task ->
         Thread(task, "wakit-inbox-jdbc-${number.incrementAndGet()}").apply { isDaemon = true }
@@ -28,29 +43,29 @@ internal class Session(
     private val dispatcher = threads.asCoroutineDispatcher()
     val scope = CoroutineScope(dispatcher + SupervisorJob())
 
-    /** One transaction; once more where another node was in the way. With [durably] it is on the disk when this returns. */
-    suspend fun <T> transaction(durably: Boolean = false, work: (Connection, now: Instant) -> T): T =
-        withContext(dispatcher) { several(durably, work) }
+    /** One transaction; once more where another node was in the way. What it outlives is so when this returns. */
+    suspend fun <T> transaction(outlives: End = End.Kill, work: (Connection, now: Instant) -> T): T =
+        withContext(dispatcher) { several(outlives, work) }
 
-    private fun <T> several(durably: Boolean, work: (Connection, now: Instant) -> T): T {
+    private fun <T> several(outlives: End, work: (Connection, now: Instant) -> T): T {
         repeat(ATTEMPTS - 1) {
             try {
-                return once(durably, work)
+                return once(outlives, work)
             } catch (e: SQLException) {
                 if (!e.isPassing) throw e
             }
         }
-        return once(durably, work)
+        return once(outlives, work)
     }
 
-    private fun <T> once(durably: Boolean, work: (Connection, now: Instant) -> T): T =
+    private fun <T> once(outlives: End, work: (Connection, now: Instant) -> T): T =
         database.connection.use { connection ->
             connection.autoCommit = false
             try {
                 val result = work(connection, now(connection))
                 connection.commit()
-                if (durably && sync != null) {
-                    connection.createStatement().use { it.execute(sync) }
+                if (isOwnFile && outlives.inFile != null) {
+                    connection.update(outlives.inFile)
                     connection.commit()
                 }
                 result

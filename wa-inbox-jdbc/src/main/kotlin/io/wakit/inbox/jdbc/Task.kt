@@ -18,6 +18,14 @@ internal sealed interface Task {
 
     class Lease(val lanes: Int, val letters: Int, val lease: Duration) : Task
 
+    /** What is put is safe before Meta is told so; what was marked is not to be handled again; a lease ends with its holder. */
+    val outlives: End
+        get() = when (this) {
+            is Put -> End.PowerLoss
+            is Write, is Release -> End.Kill
+            is Renew, is Lease -> End.Close
+        }
+
     /** How many rows it writes, or thereabouts. */
     val weight: Int
         get() = when (this) {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong
 internal class Turns(session: Session, private val lanes: LaneTable, private val letters: LetterTable) {
     private val onTheWay = AtomicLong()
     private val turns = GroupCommit<Task, List<LeasedLane>>(session.scope, MOST, Task::weight) { tasks ->
-        session.transaction(durably = tasks.any { it is Task.Put }) { connection, now -> turn(connection, tasks, now) }
+        session.transaction(tasks.maxOf { it.outlives }) { connection, now -> turn(connection, tasks, now) }
     }
 
     /** The lanes that were leased or renewed; none for other tasks. */

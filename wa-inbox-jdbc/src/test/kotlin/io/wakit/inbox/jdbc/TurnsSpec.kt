@@ -1,0 +1,123 @@
+package io.wakit.inbox.jdbc
+
+import com.zaxxer.hikari.HikariConfig
+import com.zaxxer.hikari.HikariDataSource
+import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldBeEmpty
+import io.kotest.matchers.collections.shouldHaveSize
+import io.kotest.matchers.ints.shouldBeLessThanOrEqual
+import io.kotest.matchers.shouldBe
+import io.wakit.webhook.Inbox
+import io.wakit.webhook.LeasedLane
+import io.wakit.webhook.Mark
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.withContext
+import java.lang.reflect.InvocationTargetException
+import java.lang.reflect.Proxy
+import java.nio.file.Files
+import java.sql.Connection
+import java.sql.PreparedStatement
+import java.time.Duration
+import java.time.Instant
+import java.util.UUID
+import java.util.concurrent.atomic.AtomicInteger
+import javax.sql.DataSource
+
+private val MINUTE: Duration = Duration.ofMinutes(1)
+
+/** Counts what is asked of a database: commits, and statements sent, of which a batch of H2's is one. */
+private class Counted(private val database: DataSource) {
+    val commits = AtomicInteger()
+    val statements = AtomicInteger()
+    val counted: DataSource = database.counting { method, result ->
+        if (method == "getConnection") (result as Connection).counting(::connection) else result
+    }
+
+    private fun connection(method: String, result: Any?): Any? = when (method) {
+        "commit" -> result.also { commits.incrementAndGet() }
+        "prepareStatement" -> (result as PreparedStatement).counting(::statement)
+        else -> result
+    }
+
+    private fun statement(method: String, result: Any?): Any? = result.also {
+        if (method.startsWith("execute")) statements.incrementAndGet()
+    }
+
+    fun forget() = listOf(commits, statements).forEach { it.set(0) }
+
+    private inline fun <reified T : Any> T.counting(crossinline count: (method: String, result: Any?) -> Any?): T =
+        Proxy.newProxyInstance(T::class.java.classLoader, arrayOf(T::class.java)) { _, method, values ->
+            try {
+                count(method.name, method.invoke(this, *values.orEmpty()))
+            } catch (e: InvocationTargetException) {
+                throw e.targetException
+            }
+        } as T
+}
+
+/** An inbox, and what it asks of its database; each database is there already. */
+private suspend fun counting(name: String, use: suspend (Inbox, Counted) -> Unit) {
+    val folder = Files.createTempDirectory("wakit-turns")
+    val config = HikariConfig().apply {
+        if (name == "H2") {
+            jdbcUrl = "jdbc:h2:file:${folder.resolve("inbox")}"
+            username = "sa"
+        } else {
+            dataSource = InPostgreSql.postgres.postgresDatabase
+        }
+    }
+    try {
+        HikariDataSource(config).use { pool ->
+            val counted = Counted(pool)
+            JdbcInbox(counted.counted, UUID.randomUUID().toString()).use {
+                counted.forget()
+                use(it, counted)
+            }
+        }
+    } finally {
+        folder.toFile().deleteRecursively()
+    }
+}
+
+/** What a receiver asks for, all at once. */
+private suspend fun <T> Iterable<T>.atOnce(ask: suspend (T) -> Unit) = coroutineScope {
+    withContext(Dispatchers.Default) { map { async { ask(it) } }.awaitAll() }
+}
+
+class TurnsSpec : StringSpec({
+    listOf("H2", "PostgreSQL").forEach { name ->
+        "on $name: what a thousand users' letters ask for at once is done in a few transactions, not in thousands" {
+            counting(name) { inbox, counted ->
+                (1..1_000).atOnce { inbox.put(listOf(letter("user $it", "$it"))) shouldBe true }
+                val lanes = mutableListOf<LeasedLane>()
+                while (lanes.size < 1_000) lanes += inbox.lease(64, 16, MINUTE)
+                lanes.atOnce { lane -> inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled }) }
+                println("on $name: 1,000 letters put, leased, marked and given back in ${counted.commits} transactions, ${counted.statements} statements")
+                // 16 leases of 64 lanes; the rest is shared. One by one it would be 3,000 more.
+                counted.commits.get() shouldBeLessThanOrEqual 300
+                if (name == "PostgreSQL") counted.statements.get() shouldBeLessThanOrEqual 10 * counted.commits.get()
+                inbox.lease(1_000, 16, MINUTE).shouldBeEmpty()
+            }
+        }
+
+        "on $name: letters are replayed and forgotten some at a time, so that nobody waits for all of them" {
+            counting(name) { inbox, counted ->
+                inbox.put((1..2_500).map { letter("user ${it % 50}", "$it") })
+                inbox.lease(50, 50, MINUTE).forEach { lane -> inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled }) }
+                counted.forget()
+                inbox.replay(Instant.EPOCH, Instant.now() + MINUTE) shouldBe 2_500
+                counted.commits.get() shouldBe 4
+                val again = inbox.lease(50, 50, MINUTE)
+                again.flatMap { it.letters } shouldHaveSize 2_500
+                again.forEach { lane -> lane.letters.map { it.id }.let { ids -> ids shouldBe ids.sorted() } }
+                again.forEach { lane -> inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled }) }
+                counted.forget()
+                inbox.forget(handled = Duration.ofMinutes(-1), dead = MINUTE) shouldBe 2_500
+                counted.commits.get() shouldBe 4
+            }
+        }
+    }
+})
