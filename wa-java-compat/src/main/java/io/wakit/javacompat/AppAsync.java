@@ -4,8 +4,8 @@ import io.wakit.client.App;
 import io.wakit.model.AppId;
 
 /**
- * The handle of an app of the developer dashboard. It is made by {@link WhatsAppAsync#app}, holds no state, and lives as
- * long as its client.
+ * The handle of an app of the developer dashboard. It is made by {@link WhatsAppAsync#app}, holds no state, and
+ * lives as long as its client.
  */
 public final class AppAsync {
     private final App app;
@@ -16,25 +16,27 @@ public final class AppAsync {
         this.calls = calls;
     }
 
-    /**
-     * The app, as Meta names it.
-     *
-     * @return the id of the dashboard
-     */
+    /** {@return the app, as Meta names it} */
     public AppId getId() {
         return app.getId();
     }
 
-    /**
-     * Files for template headers and profile pictures, uploaded so that a break costs nothing.
-     *
-     * @return the resource {@code /uploads} of this app
-     */
+    /** {@return where its webhooks go} */
+    public AppSubscriptionsAsync subscriptions() {
+        return new AppSubscriptionsAsync(app.getSubscriptions(), calls);
+    }
+
+    /** {@return its multi-partner solutions, and the businesses behind them} */
+    public AppSolutionsAsync solutions() {
+        return new AppSolutionsAsync(app.getSolutions(), calls);
+    }
+
+    /** {@return files for template headers and profile pictures, uploaded so that a break costs nothing} */
     public UploadsAsync uploads() {
         return new UploadsAsync(app.getUploads(), calls);
     }
 
-    /** Names the app by its id. */
+    /** Names the node by its id. */
     @Override
     public String toString() {
         return "AppAsync(" + getId() + ")";

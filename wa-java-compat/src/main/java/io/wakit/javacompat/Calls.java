@@ -6,7 +6,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import kotlin.coroutines.Continuation;
+import kotlin.coroutines.CoroutineContext;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.CoroutineDispatcher;
 import kotlinx.coroutines.CoroutineScope;
@@ -18,26 +20,59 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a suspend call becomes a future: an error is thrown, and giving up on the future ends the call. */
 final class Calls {
+    private final CoroutineDispatcher dispatcher;
     private final CoroutineScope scope;
 
     Calls(@Nullable Executor executor) {
-        CoroutineDispatcher dispatcher = executor == null ? Dispatchers.getDefault() : ExecutorsKt.from(executor);
+        dispatcher = executor == null ? Dispatchers.getDefault() : ExecutorsKt.from(executor);
         // No job in there: calls have nothing in common, so that one that fails ends no other.
         scope = () -> dispatcher;
     }
 
+    /** Where calls run. */
+    CoroutineContext context() {
+        return dispatcher;
+    }
+
     <R> CompletableFuture<R> start(Call<R> call) {
-        CompletableFuture<Either<? extends WaError, R>> running = FutureKt.future(
+        return start(call, value -> value);
+    }
+
+    <R, T> CompletableFuture<T> start(Call<R> call, Function<? super R, ? extends T> as) {
+        return this.<WaError, R, T>attempt(call::with, WaException::new, as);
+    }
+
+    /** A call whose errors are of a kind of their own. */
+    <E, R, T> CompletableFuture<T> attempt(
+            Suspending<Either<? extends E, ? extends R>> call,
+            Function<? super E, ? extends RuntimeException> failure,
+            Function<? super R, ? extends T> as) {
+        return run(
+                call,
+                either -> either.<T>fold(
+                        error -> {
+                            throw failure.apply(error);
+                        },
+                        as::apply));
+    }
+
+    /** The result of a suspend function, or what became of it; what {@code as} throws is the failure. */
+    <R, T> CompletableFuture<T> run(Suspending<R> call, Function<? super R, ? extends T> as) {
+        CompletableFuture<R> running = FutureKt.future(
                 scope,
                 EmptyCoroutineContext.INSTANCE,
                 CoroutineStart.DEFAULT,
                 (unused, continuation) -> call.with(continuation));
-        CompletableFuture<R> result = new CompletableFuture<>();
-        running.whenComplete((either, failure) -> {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        running.whenComplete((value, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(unwrapped(failure));
             } else {
-                either.fold(error -> result.completeExceptionally(new WaException(error)), result::complete);
+                try {
+                    result.complete(as.apply(value));
+                } catch (RuntimeException thrown) {
+                    result.completeExceptionally(thrown);
+                }
             }
         });
         // A stage of its own does not pass on that it was cancelled, or ran out of time by orTimeout; so it is said
@@ -53,9 +88,15 @@ final class Calls {
         return rejected ? failure.getCause() : failure;
     }
 
-    /** A suspend function of the client, all its arguments given but the last. */
+    /** A suspend function, all its arguments given but the last. */
+    interface Suspending<R> {
+        @Nullable
+        Object with(Continuation<? super R> continuation);
+    }
+
+    /** One of the client's; where the type of its result is open, Kotlin promises a little less of it. */
     interface Call<R> {
         @Nullable
-        Object with(Continuation<? super Either<? extends WaError, R>> continuation);
+        Object with(Continuation<? super Either<? extends WaError, ? extends R>> continuation);
     }
 }

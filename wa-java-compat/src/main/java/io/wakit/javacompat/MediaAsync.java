@@ -1,9 +1,7 @@
 package io.wakit.javacompat;
 
-import arrow.core.Either;
 import io.wakit.client.MediaDownload;
 import io.wakit.client.MediaSource;
-import io.wakit.client.WaError;
 import io.wakit.client.resource.Media;
 import io.wakit.model.MediaId;
 import io.wakit.model.Success;
@@ -150,15 +148,8 @@ public final class MediaAsync {
     public <T> CompletableFuture<T> download(MediaId id, @Nullable MediaInfo known, FileReader<T> read) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(read, "read");
-        return calls.<T>start(continuation -> media.<T>download(
-                id, known, (file, inner) -> blocking(file, read, inner), MediaAsync.<T>widened(continuation)));
-    }
-
-    /** Where a type is open, Kotlin promises a little less of the result than Java has to be told. */
-    @SuppressWarnings("unchecked")
-    private static <T> Continuation<? super Either<? extends WaError, ? extends T>> widened(
-            Continuation<? super Either<? extends WaError, T>> continuation) {
-        return (Continuation<? super Either<? extends WaError, ? extends T>>) (Continuation<?>) continuation;
+        return calls.<T>start(continuation ->
+                media.<T>download(id, known, (file, inner) -> blocking(file, read, inner), continuation));
     }
 
     /**

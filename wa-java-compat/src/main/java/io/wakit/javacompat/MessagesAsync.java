@@ -2,7 +2,9 @@ package io.wakit.javacompat;
 
 import io.wakit.client.resource.Messages;
 import io.wakit.model.MessageId;
+import io.wakit.model.Recipient;
 import io.wakit.model.Success;
+import io.wakit.model.message.Content;
 import io.wakit.model.message.MessageReceipt;
 import io.wakit.model.message.OutboundMessage;
 import java.util.Objects;
@@ -35,6 +37,17 @@ public final class MessagesAsync {
     public CompletableFuture<MessageReceipt> send(OutboundMessage message) {
         Objects.requireNonNull(message, "message");
         return calls.start(continuation -> messages.send(message, continuation));
+    }
+
+    /**
+     * Sends a content and nothing beside it, as {@link #send(OutboundMessage)} does.
+     *
+     * @param to a person or a group
+     * @param content what it says: {@code new Text("Hello")}, {@code Say.list(…)}
+     * @return the receipt
+     */
+    public CompletableFuture<MessageReceipt> send(Recipient to, Content content) {
+        return send(new OutboundMessage(Objects.requireNonNull(to, "to"), Objects.requireNonNull(content, "content")));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.wakit.javacompat;
 
 import io.wakit.client.Phone;
+import io.wakit.dsl.Replies;
 import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
 import io.wakit.model.MessageId;
@@ -11,6 +12,7 @@ import io.wakit.model.event.InboundMessage;
 import io.wakit.model.message.Contact;
 import io.wakit.model.message.MessageReceipt;
 import io.wakit.model.message.TemplateComponent;
+import io.wakit.model.template.BoundTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -32,33 +34,6 @@ public final class PhoneAsync extends SendInteractiveAsync {
      */
     public PhoneNumberId getId() {
         return phone.getId();
-    }
-
-    /**
-     * What the number says to people, in full: with a reply, a link card, callback data.
-     *
-     * @return the resource {@code /messages} of this number
-     */
-    public MessagesAsync messages() {
-        return new MessagesAsync(phone.getMessages(), calls);
-    }
-
-    /**
-     * Marketing templates, by the endpoint of their own.
-     *
-     * @return the resource {@code /marketing_messages} of this number
-     */
-    public MarketingMessagesAsync marketingMessages() {
-        return new MarketingMessagesAsync(phone.getMarketingMessages(), calls);
-    }
-
-    /**
-     * The files that it sends and gets.
-     *
-     * @return the resource {@code /media} of this number
-     */
-    public MediaAsync media() {
-        return new MediaAsync(phone.getMedia(), calls);
     }
 
     /**
@@ -122,6 +97,16 @@ public final class PhoneAsync extends SendInteractiveAsync {
         Objects.requireNonNull(components, "components");
         return calls.start(
                 continuation -> Send.sendTemplate(phone, to, name, language, components, null, null, continuation));
+    }
+
+    /**
+     * One template as this number sends it, filled in by values that are held against it first.
+     *
+     * @param template {@code BoundTemplate.of(draft)}, or of a template as Meta lists it
+     * @return what sends it
+     */
+    public TemplateSenderAsync sender(BoundTemplate template) {
+        return new TemplateSenderAsync(messages(), Objects.requireNonNull(template, "template"));
     }
 
     /**
@@ -200,6 +185,43 @@ public final class PhoneAsync extends SendInteractiveAsync {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(emoji, "emoji");
         return calls.start(continuation -> Replying.react(phone, message, emoji, continuation));
+    }
+
+    /**
+     * Takes the business's emoji on a message back.
+     *
+     * @param message as a handler got it
+     * @return the receipt of the removal
+     */
+    public CompletableFuture<MessageReceipt> unreact(InboundMessage message) {
+        Objects.requireNonNull(message, "message");
+        return calls.start(continuation -> replies().unreact(message, continuation));
+    }
+
+    /**
+     * Turns the ticks of a message blue, and of all that the user wrote before it in this chat.
+     *
+     * @param message as a handler got it
+     * @return Meta's yes
+     */
+    public CompletableFuture<Success> markRead(InboundMessage message) {
+        Objects.requireNonNull(message, "message");
+        return calls.start(continuation -> replies().markRead(message, continuation));
+    }
+
+    /**
+     * Shows that the business is typing an answer to a message, for 25 seconds at most. The message is marked as read.
+     *
+     * @param message as a handler got it
+     * @return Meta's yes
+     */
+    public CompletableFuture<Success> typing(InboundMessage message) {
+        Objects.requireNonNull(message, "message");
+        return calls.start(continuation -> replies().typing(message, continuation));
+    }
+
+    private Replies replies() {
+        return new Replies(id -> phone);
     }
 
     /** Names the number by its id. */

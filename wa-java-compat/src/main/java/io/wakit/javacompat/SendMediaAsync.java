@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One short word for each kind of file. A quote or callback data go with {@link MessagesAsync#send}.
  */
-public abstract sealed class SendMediaAsync permits SendInteractiveAsync {
-    final Phone phone;
-    final Calls calls;
-
+public abstract sealed class SendMediaAsync extends PhoneResourcesAsync permits SendInteractiveAsync {
     SendMediaAsync(Phone phone, Calls calls) {
-        this.phone = phone;
-        this.calls = calls;
+        super(phone, calls);
     }
 
     /**

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookReceiverBuilder {
     private final List<AppSecret> appSecrets = new ArrayList<>();
     private final List<Handler<?>> handlers = new ArrayList<>();
+    private final List<EventPublisher> publishers = new ArrayList<>();
     private @Nullable VerifyToken verifyToken;
     private @Nullable BiConsumer<? super InboundEvent, ? super Throwable> failure;
     private int maxBodyBytes = Webhook.MAX_BODY_BYTES;
     private Executor executor = WebhookReceiver.BLOCKING;
-
     private @Nullable Consumer<ReceiverConfig> inbox;
 
     WebhookReceiverBuilder() {}
@@ -145,6 +145,18 @@ public final class WebhookReceiverBuilder {
     }
 
     /**
+     * Puts every event into a publisher before Meta is answered, for code that would rather ask than be called; see there for
+     * what is promised.
+     *
+     * @param events closed by the caller in the end
+     * @return this
+     */
+    public WebhookReceiverBuilder deliverTo(EventPublisher events) {
+        publishers.add(Objects.requireNonNull(events, "events"));
+        return this;
+    }
+
+    /**
      * Told of each event on which a handler failed. The default logs both; events print no personal data.
      *
      * @param failure gets the event and what the handler threw; keep it short, and let it throw nothing
@@ -169,6 +181,7 @@ public final class WebhookReceiverBuilder {
         appSecrets.forEach(config::appSecret);
         Executor chosen = executor;
         handlers.forEach(handler -> handler.addTo(config, chosen));
+        publishers.forEach(events -> config.deliverTo(events.stream()));
         BiConsumer<? super InboundEvent, ? super Throwable> told = failure;
         if (told != null) {
             config.onFailure((event, cause) -> {

@@ -7,9 +7,7 @@ import io.wakit.client.WhatsApp;
 import io.wakit.client.WhatsAppConfig;
 import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
-import io.wakit.model.AppId;
 import io.wakit.model.AppSecret;
-import io.wakit.model.PhoneNumberId;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way in to the WhatsApp Cloud API for one access token: it holds the connections, and hands out handles of the
- * business phone numbers that the token may use. One for a whole program, shared by all threads; close it at the end.
+ * numbers, accounts and other nodes that the token may use. One for a whole program, shared by all threads; close it at the end.
  *
  * <pre>{@code
  * var whatsapp = WhatsAppAsync.builder(new AccessToken(token)).build();
@@ -36,15 +34,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/get-started">Get started</a>
  */
-public final class WhatsAppAsync implements AutoCloseable {
-    private final WhatsApp whatsApp;
+public final class WhatsAppAsync extends NodesAsync implements AutoCloseable {
     private final boolean owned;
-    private final Calls calls;
 
     private WhatsAppAsync(WhatsApp whatsApp, boolean owned, @Nullable Executor executor) {
-        this.whatsApp = whatsApp;
+        super(whatsApp, new Calls(executor));
         this.owned = owned;
-        this.calls = new Calls(executor);
     }
 
     /**
@@ -75,26 +70,6 @@ public final class WhatsAppAsync implements AutoCloseable {
      */
     public static WhatsAppAsync of(WhatsApp whatsApp) {
         return new WhatsAppAsync(Objects.requireNonNull(whatsApp, "whatsApp"), false, null);
-    }
-
-    /**
-     * The handle of a business phone number: cheap, and made anew wherever one is wanted.
-     *
-     * @param id Meta's id of the number, which is not the number itself
-     * @return what the number can say and do
-     */
-    public PhoneAsync phone(PhoneNumberId id) {
-        return new PhoneAsync(whatsApp.phone(Objects.requireNonNull(id, "id")), calls);
-    }
-
-    /**
-     * The handle of an app: cheap, and made anew wherever one is wanted.
-     *
-     * @param id of the developer dashboard
-     * @return what the app can do
-     */
-    public AppAsync app(AppId id) {
-        return new AppAsync(whatsApp.app(Objects.requireNonNull(id, "id")), calls);
     }
 
     /**

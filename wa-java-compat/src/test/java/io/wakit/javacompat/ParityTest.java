@@ -14,36 +14,86 @@ import io.wakit.client.TemplateNode;
 import io.wakit.client.User;
 import io.wakit.client.Waba;
 import io.wakit.client.WhatsApp;
-import io.wakit.client.resource.MarketingMessages;
+import io.wakit.client.resource.Encryption;
+import io.wakit.client.resource.Flows;
 import io.wakit.client.resource.Media;
 import io.wakit.client.resource.Messages;
-import io.wakit.client.resource.Uploads;
+import io.wakit.client.resource.Templates;
+import io.wakit.dsl.BoundDsl;
+import io.wakit.dsl.FlowDeploy;
+import io.wakit.dsl.FlowKeys;
+import io.wakit.dsl.MessageDsl;
+import io.wakit.dsl.Replies;
 import io.wakit.dsl.Replying;
 import io.wakit.dsl.Send;
 import io.wakit.dsl.SendInteractive;
 import io.wakit.dsl.SendMedia;
+import io.wakit.dsl.TemplateSender;
+import io.wakit.flows.endpoint.FlowEndpoint;
+import io.wakit.webhook.Inbox;
+import io.wakit.webhook.Receiver;
+import java.io.IOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kotlin.coroutines.Continuation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What Kotlin can do, Java can do")
 class ParityTest {
+    /** The handles of nodes: each has a twin, and through them every resource is reached. */
+    private static final List<Class<?>> HANDLES = List.of(
+            WhatsApp.class,
+            Phone.class,
+            Waba.class,
+            Portfolio.class,
+            App.class,
+            User.class,
+            TemplateNode.class,
+            FlowNode.class,
+            GroupNode.class,
+            SolutionNode.class);
+
     @Test
-    @DisplayName("each word that a resource has is there as a future")
+    @DisplayName(
+            "each call of each resource is there as a future, and each list as pages, with all that it can be given")
     void resources() {
-        assertTwins(Messages.class, MessagesAsync.class);
-        assertTwins(MarketingMessages.class, MarketingMessagesAsync.class);
-        assertTwins(Media.class, MediaAsync.class);
-        assertTwins(Uploads.class, UploadsAsync.class);
+        Set<Class<?>> resources = resourcesOfHandles();
+        int words = 0;
+        for (Class<?> resource : resources) {
+            Class<?> twin = twin(resource);
+            assertEquals(Set.of(), Twins.missing(resource, twin), () -> twin.getSimpleName() + " lacks");
+            assertEquals(Set.of(), Twins.narrower(resource, twin), () -> twin.getSimpleName() + " takes less in");
+            words += Twins.suspending(resource).size();
+        }
+        System.out.println("ParityTest: " + words + " suspend functions of " + resources.size() + " resources");
+        assertTrue(resources.size() > 50 && words > 120, "too few were found for this to prove anything");
+    }
+
+    @Test
+    @DisplayName("each node has the resources and nodes that it has in Kotlin, by the same names")
+    void handles() {
+        for (Class<?> handle : HANDLES) {
+            Class<?> twin = twin(handle);
+            Set<String> have = Stream.of(twin.getMethods()).map(Method::getName).collect(Collectors.toSet());
+            Set<String> lacking = Stream.of(handle.getMethods())
+                    .filter(method -> isWakit(method.getReturnType()) && !method.isSynthetic())
+                    .filter(method -> !method.getName().equals("getGraph"))
+                    .map(method -> plain(method.getName()))
+                    .filter(name -> !have.contains(name) && !name.equals("id"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), lacking, () -> twin.getSimpleName() + " lacks");
+        }
     }
 
     @Test
@@ -53,123 +103,129 @@ class ParityTest {
         assertTwins(SendMedia.class, PhoneAsync.class);
         assertTwins(SendInteractive.class, PhoneAsync.class);
         assertTwins(Replying.class, PhoneAsync.class);
+        assertTwins(Replies.class, PhoneAsync.class);
+        assertTwins(MessageDsl.class, MessagesAsync.class);
+        assertTwins(TemplateSender.class, TemplateSenderAsync.class);
+        assertTrue(Stream.of(BoundDsl.class.getMethods())
+                .anyMatch(method -> method.getName().equals("sender")));
+        assertTrue(Stream.of(PhoneAsync.class.getMethods())
+                .anyMatch(method -> method.getName().equals("sender")));
     }
 
-    /** Resources that have no twin yet. A twin that comes is taken off the list, and nothing else joins it unseen. */
-    private static final Set<String> AWAITED = Set.of(
-            "AccountNumbers",
-            "Activities",
-            "Analytics",
-            "AppData",
-            "AppSolutions",
-            "AppSubscriptions",
-            "AssignedUsers",
-            "Automation",
-            "BlockedUsers",
-            "Bots",
-            "BusinessProfiles",
-            "Calls",
-            "Certifications",
-            "Commerce",
-            "Compliance",
-            "Conversions",
-            "CreditAllocationDetails",
-            "CreditLineDetails",
-            "CreditLines",
-            "Encryption",
-            "FlowDetails",
-            "Flows",
-            "GroupDetails",
-            "GroupInvites",
-            "GroupJoinRequests",
-            "GroupMembers",
-            "Groups",
-            "MarketingInsights",
-            "MessageHistories",
-            "Mobility",
-            "OfficialAccount",
-            "Payments",
-            "PhoneDetails",
-            "PortfolioAccounts",
-            "PortfolioDetails",
-            "PortfolioUsers",
-            "PreVerifiedNumberDetails",
-            "PreVerifiedNumbers",
-            "Profiles",
-            "QrCodes",
-            "Registrations",
-            "Schedules",
-            "Settings",
-            "SolutionDetails",
-            "Subscriptions",
-            "TemplateDetails",
-            "TemplateGroupDetails",
-            "TemplateGroups",
-            "TemplateLibrary",
-            "Templates",
-            "Tokens",
-            "UserAssignments",
-            "Usernames",
-            "WabaDetails",
-            "WabaPayments",
-            "WabaPhoneNumbers",
-            "WabaSolutions",
-            "WelcomeSequences");
+    @Test
+    @DisplayName("so is what deploys Flows and keeps their keys, what answers them, and what serves webhooks")
+    void flowsAndWebhooks() {
+        assertTwins(FlowDeploy.class, FlowsAsync.class);
+        assertTwins(FlowKeys.class, EncryptionAsync.class);
+        assertTwins(FlowEndpoint.class, FlowReceiver.class);
+        assertTwins(Receiver.class, WebhookReceiver.class);
+        Set<String> people = Set.of("deadLetters", "replay");
+        assertTrue(Twins.suspending(Inbox.class).keySet().containsAll(people));
+        assertFalse(Twins.missing(Inbox.class, InboxAsync.class).stream().anyMatch(people::contains));
+    }
 
     @Test
-    @DisplayName("each resource of each handle is there, but for those that are awaited by name")
-    void handles() {
-        Set<String> all = Stream.of(
-                        WhatsApp.class,
-                        Phone.class,
-                        Waba.class,
-                        Portfolio.class,
-                        App.class,
-                        User.class,
-                        TemplateNode.class,
-                        FlowNode.class,
-                        GroupNode.class,
-                        SolutionNode.class)
+    @DisplayName("a twin that is taken away is told")
+    void told() {
+        assertEquals(
+                Set.of("delete", "download", "downloadTo", "get", "upload", "uploadOnce"),
+                Twins.missing(Media.class, MessagesAsync.class));
+        assertEquals(Set.of("markRead", "send", "typing"), Twins.missing(Messages.class, FlowsAsync.class));
+        assertTrue(Twins.missing(Templates.class, FlowsAsync.class).containsAll(Set.of("archive", "unarchive")));
+        assertEquals(Set.of("create", "migrate", "list"), Twins.narrower(Flows.class, TemplatesAsync.class));
+        assertEquals(Set.of("publicKey", "setPublicKey"), Twins.missing(Encryption.class, MessagesAsync.class));
+    }
+
+    @Test
+    @DisplayName("no signature of this module speaks of Kotlin, coroutines or Arrow")
+    void signatures() throws IOException, URISyntaxException {
+        Pattern foreign = Pattern.compile("\\b(kotlin|kotlinx|arrow)\\.");
+        int seen = 0;
+        Set<String> found = new TreeSet<>();
+        for (Class<?> type : published()) {
+            for (String signature : signatures(type)) {
+                seen++;
+                if (foreign.matcher(signature).find()) found.add(signature);
+            }
+        }
+        System.out.println(
+                "ParityTest: " + seen + " signatures of " + published().size() + " public classes");
+        assertTrue(seen > 500, "too few were found for this to prove anything");
+        assertEquals(Set.of(), found);
+    }
+
+    private static Set<Class<?>> resourcesOfHandles() {
+        return HANDLES.stream()
                 .flatMap(handle -> Stream.of(handle.getMethods()))
                 .map(Method::getReturnType)
                 .filter(type -> type.getPackageName().equals("io.wakit.client.resource"))
-                .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertTrue(all.containsAll(AWAITED), () -> "awaited, but no resource: " + AWAITED);
-        Set<String> resources = all.stream()
-                .filter(name -> !AWAITED.contains(name))
-                .map(name -> name + "Async")
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> twins = Stream.of(PhoneAsync.class, AppAsync.class)
-                .flatMap(handle -> Stream.of(handle.getMethods()))
-                .map(method -> method.getReturnType().getSimpleName())
-                .filter(name -> name.endsWith("Async"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
+    }
 
-        assertEquals(Set.of("MarketingMessagesAsync", "MediaAsync", "MessagesAsync", "UploadsAsync"), resources);
-        assertEquals(resources, twins);
+    private static boolean isWakit(Class<?> type) {
+        return type.getPackageName().equals("io.wakit.client.resource") || HANDLES.contains(type);
+    }
+
+    /** {@code getQrCodes} is a property in Kotlin; here it is a method without the word. */
+    private static String plain(String name) {
+        return name.startsWith("get") ? Character.toLowerCase(name.charAt(3)) + name.substring(4) : name;
+    }
+
+    private static Class<?> twin(Class<?> kotlin) {
+        try {
+            return Class.forName("io.wakit.javacompat." + kotlin.getSimpleName() + "Async");
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(kotlin.getSimpleName() + " has no twin", e);
+        }
     }
 
     private static void assertTwins(Class<?> kotlin, Class<?> java) {
-        Set<String> suspending = Stream.of(kotlin.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(ParityTest::suspends)
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> futures = Stream.of(java.getMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> method.getReturnType() == CompletableFuture.class)
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertFalse(suspending.isEmpty(), "nothing was found in " + kotlin.getName());
-        assertTrue(
-                futures.containsAll(suspending),
-                () -> java.getSimpleName() + " has " + futures + ", and " + kotlin.getSimpleName() + " " + suspending);
+        assertFalse(Twins.suspending(kotlin).isEmpty(), "nothing was found in " + kotlin.getName());
+        assertEquals(Set.of(), Twins.missing(kotlin, java), () -> java.getSimpleName() + " lacks");
     }
 
-    private static boolean suspends(Method method) {
-        List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
-        return !parameters.isEmpty() && parameters.get(parameters.size() - 1) == Continuation.class;
+    private static List<Class<?>> published() throws IOException, URISyntaxException {
+        Path classes = Path.of(WhatsAppAsync.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> classes.relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "."))
+                    .filter(name -> name.startsWith("io.wakit") && !name.contains("package-info"))
+                    .<Class<?>>map(name -> loaded(name.substring(0, name.length() - ".class".length())))
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
+                    .toList();
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> signatures(Class<?> type) {
+        Stream<Executable> code =
+                Stream.concat(Stream.of(type.getDeclaredMethods()), Stream.of(type.getDeclaredConstructors()));
+        return Stream.of(
+                        Stream.of(type.toGenericString(), "" + type.getGenericSuperclass()),
+                        Stream.of(type.getGenericInterfaces()).map(Object::toString),
+                        code.filter(each -> isOffered(each.getModifiers()) && !each.isSynthetic())
+                                .map(Executable::toGenericString),
+                        Stream.of(type.getDeclaredFields())
+                                .filter(each -> isOffered(each.getModifiers()))
+                                .map(Field::toGenericString))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static boolean isOffered(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 }
