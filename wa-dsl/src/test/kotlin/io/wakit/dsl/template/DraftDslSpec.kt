@@ -176,6 +176,7 @@ class DraftDslSpec : StringSpec({
             body("Hi {{name}}!", "name" to "Ann")
         }.violations().map { "$it" } shouldContainExactly listOf(
             "components[0].example says nothing for the variable {{1}}",
+            "components[0].text names a variable '1'; Meta takes small letters and underscores",
         )
     }
 

@@ -24,7 +24,7 @@ fun fitCases(handle: UploadHandle): Arb<FitCase> = arbitrary { random ->
     val right = mutableListOf<TemplateComponent>()
     val isNamed = random.yes()
     fun words(text: String, count: Int): Pair<String, List<TemplateParameter.Text>> {
-        val names = (1..count).map { if (isNamed) "v_$it" else "$it" }
+        val names = (1..count).map { if (isNamed) "v_" + "a".repeat(it) else "$it" }
         return names.joinToString(" and ", "$text ", ".") { "{{$it}}" } to
             names.map { TemplateParameter.Text("value of $it", it.takeIf { isNamed }) }
     }

@@ -11,7 +11,7 @@ private const val URL_BUTTONS = 2
 private const val CARD_BUTTONS = 2
 private const val CARD_TEXT = 160
 private val TEMPLATE_NAME = Regex("[a-z0-9_]+")
-private val PARAMETER_NAME = Regex("[a-z0-9_]+")
+private val PARAMETER_NAME = Regex("[a-z_]+")
 
 internal fun MessageChecks.template(content: TemplateContent) {
     length("name", content.name, 1..NAME)
@@ -153,5 +153,5 @@ private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange
 }
 
 private fun MessageChecks.name(name: String?) {
-    pattern("parameter_name", name, PARAMETER_NAME, "has characters beside a to z, 0 to 9 and '_'")
+    pattern("parameter_name", name, PARAMETER_NAME, "has characters beside a to z and '_'")
 }

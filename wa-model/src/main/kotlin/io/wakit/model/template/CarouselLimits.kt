@@ -18,7 +18,7 @@ private fun Findings.card(path: String, card: Carousel.Card, format: ParameterFo
         val isOfCards = part is Header || part is Body || part is Buttons || part is UnknownComponent
         if (!isOfCards) add("$path.components[$i].type", "is ${part.type}, which a card may not have")
         if (part is Header && part.format !in CARD_HEADERS) {
-            add("$path.components[$i].format", "is ${part.format}; a card takes IMAGE, VIDEO or PRODUCT")
+            add("$path.components[$i].format", "is ${part.format}; a card has an image, a video or a product on top")
         }
     }
     if (card.components.none {

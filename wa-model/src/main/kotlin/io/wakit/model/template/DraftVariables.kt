@@ -41,7 +41,7 @@ private fun Findings.named(path: String, variables: Set<String>, names: List<Str
         add("$path.example", "says {{$name}} ${all.size} times", 1, all.size)
     }
     variables.filterNot { NAMED.matches(it) }.forEach {
-        add("$path.text", "names a variable '$it'; Meta takes small letters, digits and underscores")
+        add("$path.text", "names a variable '$it'; Meta takes small letters and underscores")
     }
 }
 
@@ -67,7 +67,7 @@ internal fun Findings.url(path: String, button: UrlButton) {
     val variables = Variables.of(button.url).size
     if (variables > 1) add("$path.url", "has $variables variables; Meta takes 1 at its end", 1, variables)
     if (variables == 1 && !Variables.isLast(button.url)) {
-        add("$path.url", "has its variable inside; Meta takes it at the end alone")
+        add("$path.url", "goes on behind its variable, which Meta takes at the end alone")
     }
     val values = button.example.orEmpty().size
     if (values != minOf(variables, 1)) {

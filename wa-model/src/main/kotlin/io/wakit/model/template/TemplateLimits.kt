@@ -22,7 +22,7 @@ internal object Variables {
 
 internal const val NAME: Int = 512
 internal val NAME_LETTERS: Regex = Regex("[a-z0-9_]*")
-internal val NAMED: Regex = Regex("[a-z0-9_]+")
+internal val NAMED: Regex = Regex("[a-z_]+")
 internal const val HEADER: Int = 60
 internal const val BODY: Int = 1024
 internal const val CARD_BODY: Int = 160

@@ -37,7 +37,7 @@ class DraftVariablesSpec : StringSpec({
             body("Hi {{2}}, {{1}} and {{2}} again.", "Ann", "Bo"),
             body("{ is no variable }"),
             draft(Header(text = "Order {{1}}", example = Example.header("A-17")), Body("Hi.")),
-            named("Hi {{first_name}}, {{line_2}}!", "line_2" to "x", "first_name" to "Ann"),
+            named("Hi {{first_name}}, {{second_line}}!", "second_line" to "x", "first_name" to "Ann"),
             draft(
                 Header(text = "Order {{id}}", example = Example(headerTextNamed = listOf(Example.Named("id", "A-17")))),
                 Body("Hi."),
@@ -66,7 +66,9 @@ class DraftVariablesSpec : StringSpec({
                 wrong("0].example", "says nothing for the variable {{name}}"),
             named("Hi {{a}}!", "a" to "x", "b" to "y") to wrong("0].example", "says something for {{b}}, which the text has not"),
             named("Hi {{Name}}!", "Name" to "Ann") to
-                wrong("0].text", "names a variable 'Name'; Meta takes small letters, digits and underscores"),
+                wrong("0].text", "names a variable 'Name'; Meta takes small letters and underscores"),
+            named("Hi {{line_2}}!", "line_2" to "Ann") to
+                wrong("0].text", "names a variable 'line_2'; Meta takes small letters and underscores"),
             draft(Body("Hi {{a}}!", Example(bodyTextNamed = List(2) { Example.Named("a", "b") })), format = ParameterFormat.Named) to
                 wrong("0].example", "says {{a}} 2 times", 1, 2),
             draft(Body("Hi {{a}}!", Example.body(mapOf("a" to "b")))) to
@@ -76,7 +78,7 @@ class DraftVariablesSpec : StringSpec({
                 format = ParameterFormat.Positional,
             ) to wrong("0].example", "has values with names, where the variables of the template are numbered"),
             url("https://a.example/{{1}}/b", "x") to
-                wrong("1].buttons[0].url", "has its variable inside; Meta takes it at the end alone"),
+                wrong("1].buttons[0].url", "goes on behind its variable, which Meta takes at the end alone"),
             url("https://a.example/{{1}}") to wrong("1].buttons[0].example", "has 0 values for 1 variables", 1, 0),
             url("https://a.example/", "x") to wrong("1].buttons[0].example", "has 1 values for 0 variables", 0, 1),
             url("https://a.example/{{1}}{{2}}", "x") to
@@ -129,7 +131,7 @@ class DraftVariablesSpec : StringSpec({
             )
         }
         cards(text, text).violations() shouldContainExactly listOf(0, 1).map { i ->
-            wrong("1].cards[$i].components[0].format", "is TEXT; a card takes IMAGE, VIDEO or PRODUCT")
+            wrong("1].cards[$i].components[0].format", "is TEXT; a card has an image, a video or a product on top")
         }
     }
 })
