@@ -94,7 +94,7 @@ class HouseSpec : StringSpec({
 })
 
 /** Names all that is in the way, where Kotest would name the first. */
-private fun Collection<String>.shouldBeNone() {
+internal fun Collection<String>.shouldBeNone() {
     if (isNotEmpty()) fail(joinToString("\n", prefix = "Not in this house:\n"))
 }
 

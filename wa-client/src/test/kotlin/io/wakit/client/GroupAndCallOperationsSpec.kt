@@ -213,6 +213,8 @@ class GroupAndCallOperationsSpec : StringSpec({
         refused { it.phone(id).qrCodes.get(QrCodeId("..")) } shouldContainExactly listOf("QrCodeId")
         refused { it.phone(id).payments.lookUp("upi", " ") } shouldContainExactly listOf("ReferenceId")
         refused { it.phone(id).qrCodes.list(limit = 26).page() } shouldContainExactly listOf("limit")
+        refused { it.phone(id).groups.list(limit = 1025).page() } shouldContainExactly listOf("limit")
+        refused { it.phone(id).groups.list(limit = 0).page() } shouldContainExactly listOf("limit")
         refused { it.phone(id).history.list(limit = 0).page() } shouldContainExactly listOf("limit")
     }
 

@@ -9,10 +9,12 @@ import io.kotest.matchers.collections.shouldHaveSize
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.types.shouldBeInstanceOf
+import io.wakit.model.AccessToken
 import io.wakit.model.ErrorCode
 import io.wakit.model.TemplateId
 import io.wakit.model.WaId
 import io.wakit.model.WaJson
+import io.wakit.model.WabaId
 import io.wakit.model.account.CallbackOverride
 import io.wakit.model.account.WabaEdit
 import io.wakit.model.account.WabaField
@@ -25,6 +27,7 @@ import io.wakit.model.template.Buttons
 import io.wakit.model.template.Example
 import io.wakit.model.template.Footer
 import io.wakit.model.template.Header
+import io.wakit.model.template.LibraryDraft
 import io.wakit.model.template.ParameterFormat
 import io.wakit.model.template.QuickReplyButton
 import io.wakit.model.template.RejectedReason
@@ -33,6 +36,7 @@ import io.wakit.model.template.TemplateDraft
 import io.wakit.model.template.TemplateEdit
 import io.wakit.model.template.TemplateField
 import io.wakit.model.template.TemplateFilter
+import io.wakit.model.template.TemplateMigration
 import io.wakit.model.template.TemplateReceipt
 import io.wakit.model.template.TemplateStatus
 import io.wakit.model.template.UrlButton
@@ -42,6 +46,8 @@ import io.wakit.sandbox.SandboxConfig
 import io.wakit.sandbox.TemplateReview
 import kotlinx.coroutines.flow.toList
 import kotlinx.serialization.json.JsonObject
+import java.time.Duration
+import java.time.Instant
 
 private val alice = WaId("15550100001")
 
@@ -193,6 +199,59 @@ class TemplatesSpec : StringSpec({
             waba.templates.deleteAll(List(101) { TemplateId("$it") }).leftOrNull().shouldBeInstanceOf<WaError.Invalid>()
             waba.templates.archive(emptyList()).leftOrNull().shouldBeInstanceOf<WaError.Invalid>()
             sandbox.requests.shouldBeEmpty()
+        }
+    }
+
+    "what breaks a limit of an account or of its templates never leaves, and at the edge it does" {
+        Loopback { Reply.Answer("{}") }.use { meta ->
+            WhatsApp(AccessToken("t")) { baseUrl = meta.url }.use { wa ->
+                val waba = wa.waba(Sandbox.DefaultWabaId)
+                val template = wa.template(TemplateId("1")).details
+                val start = Instant.ofEpochSecond(1_800_000_000)
+                val source = WabaId("7")
+                suspend fun refused(call: suspend () -> Either<WaError, *>) =
+                    call().leftOrNull().shouldBeInstanceOf<WaError.Invalid>().violations.single().let {
+                        Triple(it.path, it.limit, it.actual)
+                    }
+
+                refused { waba.templates.migrate(TemplateMigration(source, count = 501)) } shouldBe Triple("count", 500, 501)
+                refused { waba.templates.migrate(TemplateMigration(source, templates = List(501) { TemplateId("$it") })) } shouldBe
+                    Triple("template_ids", 500, 501)
+                refused { waba.templates.previews(minutes = 91) } shouldBe Triple("code_expiration_minutes", 90, 91)
+                refused { waba.templates.createFromLibrary(LibraryDraft("A", "en", "b")) } shouldBe Triple("name", null, null)
+                refused { waba.subscriptions.override(CallbackOverride("u".repeat(201), "t")) } shouldBe
+                    Triple("override_callback_uri", 200, 201)
+                listOf(6L, 8L, 31L, 91L, -7L).forEach { days ->
+                    refused { template.compare(emptyList(), start, start.plus(Duration.ofDays(days))) }.first shouldBe "start"
+                }
+                meta.requests.shouldBeEmpty()
+
+                listOf(7L, 30L, 60L, 90L).forEach { template.compare(emptyList(), start, start.plus(Duration.ofDays(it)).minusMillis(5)) }
+                waba.templates.migrate(TemplateMigration(source, count = 500))
+                waba.templates.migrate(TemplateMigration(source, templates = List(500) { TemplateId("$it") }))
+                waba.templates.previews(minutes = 90)
+                waba.subscriptions.override(CallbackOverride("u".repeat(200), "t"))
+                meta.requests shouldHaveSize 8
+            }
+        }
+    }
+
+    "a code of an authentication template has up to 15 characters: told before it leaves, and by Meta where limits are left to it" {
+        val code = TemplateDraft("code", "en", TemplateCategory.Authentication, listOf(Body(addSecurityRecommendation = true)))
+        sandboxed { sandbox, wa, waba ->
+            waba.templates.create(code).value()
+            val user = sandbox.user(alice)
+            wa.phone(sandbox.phone).messages.send(send(TemplateContent.authentication("code", "en", "1".repeat(15)))).value()
+            user.awaitMessage().template shouldBe "code"
+            val long = send(TemplateContent.authentication("code", "en", "1".repeat(16)))
+            wa.phone(sandbox.phone).messages.send(long).leftOrNull().shouldBeInstanceOf<WaError.Invalid>()
+                .violations.map { it.limit to it.actual } shouldContainExactly listOf(15 to 16, 15 to 16)
+            sandbox.start().use { server ->
+                WhatsApp(sandbox.accessToken) {
+                    baseUrl = server.baseUrl
+                    checkLimits = false
+                }.use { it.phone(sandbox.phone).messages.send(long).code() shouldBe ErrorCode(132018) }
+            }
         }
     }
 

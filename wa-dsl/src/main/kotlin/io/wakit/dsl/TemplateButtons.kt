@@ -19,7 +19,10 @@ public open class TemplateButtonsScope internal constructor() : TemplatePartsSco
         add(TemplateComponent.Button(ButtonSubType.Url, index, listOf(value)))
     }
 
-    /** Copies a coupon of up to 20 characters. */
+    /** Hands over a one-time code of up to 15 characters, be the button copy code, one-tap or zero-tap. */
+    public fun oneTimeCode(index: Int, code: String): Unit = add(TemplateComponent.Button.oneTimeCode(index, code))
+
+    /** Copies a coupon of up to 20 characters; of a limited-time offer up to 15. */
     public fun copyCode(index: Int, code: String): Unit = add(TemplateComponent.Button.copyCode(index, code))
 
     /** Opens a Flow; [data] is for its first screen. */

@@ -79,6 +79,10 @@ class WordsSpec : StringSpec({
         }.content shouldBe ReplyButtons("b", listOf(ReplyButton("i", "t")), Header.Text("above", "below"))
         message(alice) { template("t", "en") { header("7", "order") } }.content shouldBe
             TemplateContent("t", "en", listOf(TemplateComponent.Header(TemplateParameter.Text("7", "order"))))
+        message(alice) { template("t", "en") { oneTimeCode(0, "1".repeat(16)) } }.let {
+            it.content shouldBe TemplateContent("t", "en", listOf(TemplateComponent.Button.url(0, "1".repeat(16))))
+            it.violations().single().limit shouldBe 15
+        }
         message(alice) {
             identityKeyHash("hash")
             text("b")

@@ -48,6 +48,13 @@ internal class Checks {
         }
     }
 
+    /** A number that may be missing, but lies in [allowed] where it is there. */
+    fun number(path: String, actual: Int?, allowed: IntRange) {
+        if (actual == null || actual in allowed) return
+        val limit = if (actual > allowed.last) allowed.last else allowed.first
+        tell(path, "is $actual; Meta takes ${allowed.first} to ${allowed.last}", limit, actual)
+    }
+
     /** [rule] says what a text has to look like, as a sentence that begins with a verb. */
     fun form(path: String, text: String?, pattern: Regex, rule: String) {
         if (text != null && !pattern.matches(text)) tell(path, rule)
@@ -75,6 +82,10 @@ internal fun String.hasEmoji(): Boolean = codePoints().anyMatch {
         it == DRAWN_AS_EMOJI
 }
 
+/** Whether an address stands in this text: one that says so, by `https://` or `www.`. */
+internal fun String.hasUrl(): Boolean = URL.containsMatchIn(this)
+
+private val URL = Regex("""(https?://|\bwww\.)\S""", RegexOption.IGNORE_CASE)
 private val PICTURES = 0x1F000..0x1FAFF
 private val SYMBOLS = 0x2600..0x27BF
 private const val DRAWN_AS_EMOJI = 0xFE0F

@@ -20,6 +20,9 @@ object Corpus {
     /** For conformance specs: without the folder they are reported as skipped. */
     val given: Enabled = if (root == null) Enabled.disabled("no corpus: name its folder by -Dwa.corpus=…") else Enabled.enabled
 
+    /** One file of the corpus itself. */
+    fun file(name: String): JsonElement = WaJson.parseToJsonElement(checkNotNull(root).resolve(name).readText())
+
     /** The files of one family by name. */
     fun files(family: String): Map<String, JsonElement> = checkNotNull(root).resolve(family).listDirectoryEntries("*.json")
         .filter { it.name != "index.json" }

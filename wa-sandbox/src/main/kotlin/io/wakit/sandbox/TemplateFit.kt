@@ -28,8 +28,18 @@ internal object TemplateVariables {
 
 /** Holds the values of a send against the variables of its template. */
 internal class TemplateFit(private val entry: TemplateEntry) {
-    fun check(asked: JsonObject): Unit =
+    fun check(asked: JsonObject) {
         check(entry.components.filterIsInstance<JsonObject>(), asked.objects("components"))
+        if (entry.category == "AUTHENTICATION") asked.objects("components").forEach(::checkCode)
+    }
+
+    /** A code is short, wherever in the template it stands. */
+    private fun checkCode(part: JsonObject) {
+        val lengths = part.objects("parameters").map { it["text"].asText.orEmpty() }.map { it.codePointCount(0, it.length) }
+        lengths.find { it > CODE }?.let {
+            throw GraphRefusal.of(INVALID, "${part.partType()}: A code has $CODE characters at most, and this one $it")
+        }
+    }
 
     private fun check(parts: List<JsonObject>, given: List<JsonObject>) {
         listOf("header", "body").forEach { type -> checkPart(type, parts.part(type), given.part(type)) }
@@ -137,6 +147,7 @@ internal class TemplateFit(private val entry: TemplateEntry) {
     private fun JsonElement?.number(): Int? = (this as? JsonPrimitive)?.contentOrNull?.toIntOrNull()
 
     private companion object {
+        const val CODE = 15
         const val MISSING = 131008
         val COUNT = ErrorCode(132000)
         val FORMAT = ErrorCode(132012)

@@ -20,10 +20,14 @@ import kotlinx.serialization.json.JsonTransformingSerializer
 
 /** The list, where Meta gives pages of [size]; else one that tells why not, and nothing leaves. */
 internal fun <T> Graph.sized(size: Int?, allowed: IntRange, list: (Graph) -> Paged<T>): Paged<T> =
-    checked(if (size == null || size in allowed) emptyList() else listOf(outside(size, allowed)), list)
+    checked(outside("limit", size, allowed), list)
 
-private fun outside(size: Int, allowed: IntRange) =
-    Violation("limit", "is $size; Meta takes ${allowed.first} to ${allowed.last}", allowed.last, size)
+/** Nothing where [actual] is not said, or lies in [allowed]; else the bound that it is beyond. */
+internal fun outside(path: String, actual: Int?, allowed: IntRange): List<Violation> {
+    if (actual == null || actual in allowed) return emptyList()
+    val limit = if (actual > allowed.last) allowed.last else allowed.first
+    return listOf(Violation(path, "is $actual; Meta takes ${allowed.first} to ${allowed.last}", limit, actual))
+}
 
 /** The list, where nothing is in the way; else one that tells what is, and nothing leaves. */
 internal fun <T> Graph.checked(violations: List<Violation>, list: (Graph) -> Paged<T>): Paged<T> =

@@ -11,11 +11,13 @@ import io.wakit.client.get
 import io.wakit.client.invoke
 import io.wakit.client.paged
 import io.wakit.client.post
+import io.wakit.client.within
 import io.wakit.model.Page
 import io.wakit.model.WabaId
 import io.wakit.model.account.CallbackOverride
 import io.wakit.model.account.Subscribed
 import io.wakit.model.account.SubscribedApp
+import io.wakit.model.account.violations
 
 /**
  * Which apps get the webhooks of an account, and where.
@@ -34,7 +36,7 @@ public class Subscriptions internal constructor(private val graph: Graph, privat
 
     /** Subscribes the app, and sends webhooks about messages of this account to a URL of their own, up to 200 characters. */
     public suspend fun override(callback: CallbackOverride): Either<WaError, Subscribed> =
-        graph(Override, at = waba, body = callback)
+        graph.within({ callback.violations() }) { it(Override, at = waba, body = callback) }
 
     /** Ends the webhooks to the app whose token this is. */
     public suspend fun unsubscribe(): Either<WaError, Subscribed> = graph(Unsubscribe, at = waba)

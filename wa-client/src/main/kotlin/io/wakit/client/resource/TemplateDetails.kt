@@ -12,6 +12,7 @@ import io.wakit.client.query
 import io.wakit.client.within
 import io.wakit.model.Success
 import io.wakit.model.TemplateId
+import io.wakit.model.Violation
 import io.wakit.model.template.Template
 import io.wakit.model.template.TemplateCategory
 import io.wakit.model.template.TemplateComparison
@@ -19,6 +20,7 @@ import io.wakit.model.template.TemplateEdit
 import io.wakit.model.template.TemplateField
 import io.wakit.model.template.Unpaused
 import io.wakit.model.template.violations
+import java.time.Duration
 import java.time.Instant
 
 /** One template in one language: what it is, and what can be changed of it. */
@@ -58,17 +60,29 @@ public class TemplateDetails internal constructor(private val graph: Graph, priv
         others: List<TemplateId>,
         start: Instant,
         end: Instant,
-    ): Either<WaError, TemplateComparison> = graph(
-        Compare,
-        at = template,
-        query = query(
-            "template_ids" to others.joinToString(",", "[", "]"),
-            "start" to start.epochSecond,
-            "end" to end.epochSecond,
-        ),
-    )
+    ): Either<WaError, TemplateComparison> = graph.within({ window(start, end) }) {
+        it(
+            Compare,
+            at = template,
+            query = query(
+                "template_ids" to others.joinToString(",", "[", "]"),
+                "start" to start.epochSecond,
+                "end" to end.epochSecond,
+            ),
+        )
+    }
+
+    /** Days are rounded, so that two moments taken one after the other make no window of their own. */
+    private fun window(start: Instant, end: Instant): List<Violation> {
+        val days = Duration.between(start, end).plusHours(NOON).toDays()
+        if (days in WINDOWS) return emptyList()
+        return listOf(Violation("start", "is $days days before the end; Meta compares windows of 7, 30, 60 or 90 days"))
+    }
 
     internal companion object {
+        private const val NOON = 12L
+        private val WINDOWS = setOf(7L, 30L, 60L, 90L)
+
         val Get: Endpoint<TemplateId, NoBody, Template> = get()
         val Edit: Endpoint<TemplateId, TemplateEdit, Success> = post()
         val LinkTracking: Endpoint<TemplateId, NoBody, Success> = post(mark = "?cta_url_link_tracking_opted_out")

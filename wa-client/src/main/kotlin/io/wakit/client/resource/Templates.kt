@@ -73,7 +73,7 @@ public class Templates internal constructor(private val graph: Graph, private va
 
     /** Makes a template of Meta's library the account's own, which is approved at once. */
     public suspend fun createFromLibrary(draft: LibraryDraft): Either<WaError, TemplateReceipt> =
-        graph(CreateFromLibrary, at = waba, body = draft)
+        graph.within({ draft.violations() }) { it(CreateFromLibrary, at = waba, body = draft) }
 
     /** Makes or edits an authentication template in many languages at once; one entry for each language comes back. */
     public suspend fun upsert(draft: AuthenticationDraft): Either<WaError, Page<TemplateReceipt>> =
@@ -127,26 +127,28 @@ public class Templates internal constructor(private val graph: Graph, private va
         languages: List<String> = emptyList(),
         securityRecommendation: Boolean? = null,
         minutes: Int? = null,
-    ): Either<WaError, Page<TemplatePreview>> = graph(
-        Previews,
-        at = waba,
-        query = query(
-            "category" to TemplateCategory.Authentication,
-            "languages" to languages.joined(),
-            "add_security_recommendation" to securityRecommendation,
-            "code_expiration_minutes" to minutes,
-            "button_types" to "OTP",
-        ),
-    )
+    ): Either<WaError, Page<TemplatePreview>> = graph.within({ outside("code_expiration_minutes", minutes, MINUTES) }) {
+        it(
+            Previews,
+            at = waba,
+            query = query(
+                "category" to TemplateCategory.Authentication,
+                "languages" to languages.joined(),
+                "add_security_recommendation" to securityRecommendation,
+                "code_expiration_minutes" to minutes,
+                "button_types" to "OTP",
+            ),
+        )
+    }
 
     private fun tooMany(migration: TemplateMigration): List<Violation> =
         migration.templates?.let { atMost(BATCH, it, "template_ids") }.orEmpty() +
-            migration.count?.takeIf { it > BATCH }
-                ?.let { listOf(Violation("count", "is $it; Meta takes $BATCH at most", BATCH, it)) }.orEmpty()
+            outside("count", migration.count, 1..BATCH)
 
     internal companion object {
         private const val HUNDRED = 100
         private const val BATCH = 500
+        private val MINUTES = 1..90
         private const val ARCHIVE_HOST = "api.facebook.com"
 
         val List: Endpoint<WabaId, NoBody, Page<Template>> = get("message_templates")

@@ -69,7 +69,7 @@ public data class Subscribed @JvmOverloads constructor(
  */
 @Serializable
 @OptIn(ExperimentalSerializationApi::class)
-public class AppSubscription(
+public class AppSubscription @JvmOverloads constructor(
     @SerialName("callback_url") public val callbackUrl: String,
     @SerialName("verify_token") public val verifyToken: String,
     @Serializable(with = Comma::class) public val fields: List<String>,

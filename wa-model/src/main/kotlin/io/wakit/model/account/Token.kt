@@ -95,7 +95,7 @@ public class CodeExchange(
 /** Asks for a customer's token; [appSecretProof] is the HMAC-SHA256 of the caller's own token under the app's secret. */
 @Serializable
 @OptIn(ExperimentalSerializationApi::class)
-public class TokenFetch(
+public class TokenFetch @JvmOverloads constructor(
     @SerialName("appsecret_proof") internal val appSecretProof: String,
     @SerialName("fetch_only") @EncodeDefault internal val fetchOnly: Boolean = true,
 ) : Personal()

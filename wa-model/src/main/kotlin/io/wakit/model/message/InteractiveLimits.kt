@@ -1,5 +1,7 @@
 package io.wakit.model.message
 
+import io.wakit.model.hasEmoji
+
 private const val BODY = 1024
 private const val LIST_BODY = 4096
 private const val FOOTER = 60
@@ -179,6 +181,7 @@ private fun MessageChecks.flow(content: FlowMessage) {
     frame(content.body, content.footer, content.header)
     val at = inside("action.parameters")
     at.length("flow_cta", content.cta, 1..FLOW_CTA)
+    if (content.cta.hasEmoji()) at.fault("flow_cta", "has an emoji, which Meta does not take here")
     if ((content.flowId == null) == (content.flowName == null)) {
         at.fault("flow_id", "names the Flow, or flow_name does: exactly one of them")
     }

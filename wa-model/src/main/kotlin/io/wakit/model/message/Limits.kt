@@ -18,7 +18,8 @@ import java.time.Clock
  * (the OpenAPI file says 5), 20 characters of a coupon (15 on an older page).
  *
  * What a template itself says is known where it was filled in by [io.wakit.model.template.BoundTemplate]; else whether its
- * values fit is told by Meta, with error 132000 or 132012.
+ * values fit is told by Meta, with error 132000 or 132012. That one is for authentication shows in both ways: by such a
+ * template, and by [TemplateComponent.Button.oneTimeCode], which [TemplateContent.authentication] uses.
  *
  * @param clock tells whether an order would expire too soon.
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/send-messages">Send messages</a>

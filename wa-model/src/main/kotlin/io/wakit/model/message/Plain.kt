@@ -35,7 +35,7 @@ public data class Text @JvmOverloads constructor(
 @Serializable
 @SerialName("reaction")
 @OptIn(ExperimentalSerializationApi::class)
-public data class Reaction(
+public data class Reaction @JvmOverloads constructor(
     @SerialName("message_id") val messageId: MessageId,
     @EncodeDefault val emoji: String = "",
 ) : Content() {

@@ -56,12 +56,21 @@ public sealed class TemplateComponent : Personal() {
             public fun quickReply(index: Int, payload: String): Button =
                 Button(ButtonSubType.QuickReply, index, listOf(TemplateParameter.Payload(payload)))
 
-            /** Opens an address that ends with [suffix]; or copies and fills in the code of an authentication template. */
+            /** Opens an address that ends with [suffix]. */
             @JvmStatic
             public fun url(index: Int, suffix: String): Button =
                 Button(ButtonSubType.Url, index, listOf(TemplateParameter.Text(suffix)))
 
-            /** Copies [code], a coupon of up to 20 characters. */
+            /**
+             * Hands over [code], the one-time code of an authentication template, be its button copy code, one-tap or
+             * zero-tap: up to 15 characters. Meta writes it as a button that opens an address; one that was made here is
+             * known for what it is, and held to what holds for codes.
+             */
+            @JvmStatic
+            public fun oneTimeCode(index: Int, code: String): Button =
+                Button(ButtonSubType.OneTimeCode, index, listOf(TemplateParameter.Text(code)))
+
+            /** Copies [code], a coupon of up to 20 characters; of a limited-time offer up to 15. */
             @JvmStatic
             public fun copyCode(index: Int, code: String): Button =
                 Button(ButtonSubType.CopyCode, index, listOf(TemplateParameter.CouponCode(code)))
@@ -180,6 +189,9 @@ public class ButtonSubType(value: String) : OpenWord(value) {
 
         /** Opens an address, or hands over a one-time code. */
         @JvmField public val Url: ButtonSubType = ButtonSubType("url")
+
+        /** Equal to [Url], which it is on the wire, and told from it as an object: read back, it is an address. */
+        internal val OneTimeCode: ButtonSubType = ButtonSubType("url")
 
         /** Copies a coupon. */
         @JvmField public val CopyCode: ButtonSubType = ButtonSubType("copy_code")

@@ -54,13 +54,17 @@ public data class TemplateContent @JvmOverloads constructor(
 
         /**
          * An authentication template: [code] stands in the words and behind the button, be it copy code, one-tap or
-         * zero-tap. Up to 15 characters. It needs a phone number to go to; a user id is refused with error 131062.
+         * zero-tap. Up to 15 characters, none of them an emoji. It needs a phone number to go to; a user id is refused with
+         * error 131062.
          */
         @JvmStatic
         public fun authentication(name: String, language: String, code: String): TemplateContent = TemplateContent(
             name,
             language,
-            listOf(TemplateComponent.Body(listOf(TemplateParameter.Text(code))), TemplateComponent.Button.url(0, code)),
+            listOf(
+                TemplateComponent.Body(listOf(TemplateParameter.Text(code))),
+                TemplateComponent.Button.oneTimeCode(0, code),
+            ),
         )
     }
 }

@@ -1,10 +1,16 @@
 package io.wakit.model.message
 
+import io.wakit.model.hasEmoji
+import io.wakit.model.hasUrl
+import io.wakit.model.template.TemplateCategory
+
 private const val NAME = 512
 private const val HEADER_TEXT = 60
 private const val BODY_TEXT = 32_768
 private const val URL_SUFFIX = 2000
 private const val COUPON = 20
+private const val OFFER_CODE = 15
+private const val ONE_TIME_CODE = 15
 private const val CALL_PAYLOAD = 512
 private const val BUTTONS = 10
 private const val URL_BUTTONS = 2
@@ -20,8 +26,45 @@ internal fun MessageChecks.template(content: TemplateContent) {
     parts(content.components, BUTTONS)
     once<TemplateComponent.LimitedTimeOffer>(content.components, "limited_time_offer")
     once<TemplateComponent.Carousel>(content.components, "carousel")
-    each("components", content.components) { component(it, inCard = false) }
+    val isOfCode = content.template?.category == TemplateCategory.Authentication || content.components.any { it.isOneTimeCode }
+    val texts = when {
+        isOfCode -> Texts(ONE_TIME_CODE, ONE_TIME_CODE)
+        content.components.any { it is TemplateComponent.LimitedTimeOffer } -> Texts(coupon = OFFER_CODE)
+        else -> Texts()
+    }
+    each("components", content.components) { component(it, texts, inCard = false) }
+    if (isOfCode) each("components", content.components) { codeAlone(it) }
     content.template?.let { fit(content, it) }
+}
+
+/** How long the values may be that a user reads. */
+private class Texts(val body: Int = BODY_TEXT, val suffix: Int = URL_SUFFIX, val coupon: Int = COUPON)
+
+private val TemplateComponent.isOneTimeCode: Boolean
+    get() = this is TemplateComponent.Button && subType === ButtonSubType.OneTimeCode
+
+/** Authentication templates take codes, and nothing that one could tap or look at. */
+private fun MessageChecks.codeAlone(component: TemplateComponent) {
+    val parameters = when (component) {
+        is TemplateComponent.Header -> component.parameters
+        is TemplateComponent.Body -> component.parameters
+        is TemplateComponent.Button -> component.parameters
+        else -> emptyList()
+    }
+    each("parameters", parameters) {
+        when (it) {
+            is TemplateParameter.Text -> {
+                if (it.text.hasUrl()) fault("text", "has a URL, which authentication templates do not take")
+                if (it.text.hasEmoji()) fault("text", "has an emoji, which authentication templates do not take")
+            }
+
+            is TemplateParameter.Image, is TemplateParameter.Video, is TemplateParameter.Gif,
+            is TemplateParameter.Document, is TemplateParameter.Location,
+            -> fault("type", "is a file or a place, which authentication templates do not take")
+
+            else -> Unit
+        }
+    }
 }
 
 /** What a template and each of its cards have to keep to alike. */
@@ -41,7 +84,7 @@ private inline fun <reified C : TemplateComponent> MessageChecks.once(
     name: String,
 ) = count("components", components.count { it is C }, 0..1, "components of type $name")
 
-private fun MessageChecks.component(component: TemplateComponent, inCard: Boolean) {
+private fun MessageChecks.component(component: TemplateComponent, texts: Texts, inCard: Boolean) {
     when (component) {
         is TemplateComponent.Header -> {
             count("parameters", component.parameters.size, 0..1, "parameters")
@@ -49,14 +92,14 @@ private fun MessageChecks.component(component: TemplateComponent, inCard: Boolea
             if (inCard) cardHeader(component.parameters)
         }
 
-        is TemplateComponent.Body -> parameters(component.parameters, 0..if (inCard) CARD_TEXT else BODY_TEXT)
+        is TemplateComponent.Body -> parameters(component.parameters, 0..texts.body)
 
         is TemplateComponent.Button -> {
             if (component.index == null && !(component.subType like ButtonSubType.VoiceCall)) {
                 fault("index", "is missing: a button is named by its place in the template")
             }
             number("index", component.index, 0 until BUTTONS)
-            parameters(component.parameters, 1..URL_SUFFIX)
+            parameters(component.parameters, 1..texts.suffix, texts.coupon)
             voiceCall(component)
         }
 
@@ -96,12 +139,12 @@ private fun MessageChecks.cards(carousel: TemplateComponent.Carousel) {
     cardIndexes("cards", carousel.cards.mapIndexed { i, card -> card.index ?: i })
     each("cards", carousel.cards) { card ->
         parts(card.components, CARD_BUTTONS)
-        each("components", card.components) { component(it, inCard = true) }
+        each("components", card.components) { component(it, Texts(CARD_TEXT), inCard = true) }
     }
 }
 
-private fun MessageChecks.parameters(parameters: List<TemplateParameter>, text: IntRange) {
-    each("parameters", parameters) { parameter(it, text) }
+private fun MessageChecks.parameters(parameters: List<TemplateParameter>, text: IntRange, coupon: Int = COUPON) {
+    each("parameters", parameters) { parameter(it, text, coupon) }
     val named = parameters.filterIsInstance<TemplateParameter.Text>().map { it.name }
     if (named.any { it == null } && named.any { it != null }) {
         fault("parameters", "mix values with and without a name; a template has the one or the other")
@@ -109,7 +152,7 @@ private fun MessageChecks.parameters(parameters: List<TemplateParameter>, text: 
     unique(named.map { it.orEmpty() }) { "parameters[$it].parameter_name" }
 }
 
-private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange) {
+private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange, coupon: Int) {
     when (parameter) {
         is TemplateParameter.Text -> {
             length("text", parameter.text, text)
@@ -130,7 +173,7 @@ private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange
 
         is TemplateParameter.Location -> inside("location").location(parameter.latitude, parameter.longitude)
 
-        is TemplateParameter.CouponCode -> length("coupon_code", parameter.code, 1..COUPON)
+        is TemplateParameter.CouponCode -> length("coupon_code", parameter.code, 1..coupon)
 
         is TemplateParameter.TtlMinutes -> number("ttl_minutes", parameter.minutes, CallMinutes)
 

@@ -121,7 +121,7 @@ public sealed class TemplateParameter : Personal() {
     @SerialName("payload")
     public data class Payload(val payload: String) : TemplateParameter()
 
-    /** A coupon to be copied; up to 20 characters. */
+    /** A coupon to be copied; up to 20 characters, in a limited-time offer 15. */
     @Serializable
     @SerialName("coupon_code")
     public data class CouponCode(@SerialName("coupon_code") val code: String) : TemplateParameter()

@@ -1,3 +1,5 @@
+@file:JvmName("TemplateLimits")
+
 package io.wakit.model.template
 
 import io.wakit.model.Checks
@@ -95,6 +97,7 @@ internal class Findings {
         if (all.buttons().any { it is MultiProductButton } && all.none { it is Header || it is UnknownComponent }) {
             add("components", "has no header, which a template with a choice of products needs")
         }
+        if (category == TemplateCategory.Authentication) found += AuthenticationLimits.of(all)
         all.forEachIndexed { i, part ->
             if (part is Body && part.text == null && category != null && category != TemplateCategory.Authentication) {
                 add("components[$i].text", "is missing; authentication templates alone have words of Meta's")
@@ -129,6 +132,15 @@ internal class Findings {
         val header = all.indexOfFirst { it is Header }
         if (header >= 0 && (all[header] as Header).format !in OFFER_HEADERS) {
             add("components[$header].format", "is no picture or film, which alone go with a limited-time offer")
+        }
+        all.forEachIndexed { i, part ->
+            (part as? Buttons)?.buttons?.forEachIndexed { j, button ->
+                val code = (button as? CopyCodeButton)?.example.orEmpty()
+                // One that is too long for any coupon is told already.
+                if (code.codePointCount(0, code.length) in 1..CODE) {
+                    length("components[$i].buttons[$j].example", code, 1..OFFER_CODE)
+                }
+            }
         }
     }
 
@@ -213,29 +225,13 @@ internal class Findings {
 
     private fun otp(path: String, button: OtpButton) {
         button.autofillText?.let { length("$path.autofill_text", it, 1..LABEL) }
-        val apps = button.supportedApps.orEmpty()
-        if (button.otpType != OtpType.CopyCode && apps.isEmpty() && button.packageName == null) {
+        if (button.otpType != OtpType.CopyCode && button.supportedApps.isNullOrEmpty() && button.packageName == null) {
             add("$path.supported_apps", "is empty: name the app that the code is for")
         }
         if (button.otpType == OtpType.ZeroTap && button.isZeroTapAccepted != true) {
             add("$path.zero_tap_terms_accepted", "is not true: Meta asks for its terms of zero-tap to be accepted")
         }
-        if (apps.size >
-            APPS
-        ) {
-            add("$path.supported_apps", "has ${apps.size} apps; Meta takes $APPS at most", APPS, apps.size)
-        }
-        apps.forEachIndexed { i, app ->
-            val at = "$path.supported_apps[$i]"
-            length("$at.package_name", app.packageName, 1..PACKAGE)
-            if (!PACKAGE_NAME.matches(app.packageName)) add("$at.package_name", "is no name of an Android package")
-            if (!SIGNATURE.matches(
-                    app.signatureHash,
-                )
-            ) {
-                add("$at.signature_hash", "is not the 11 characters of a signing key")
-            }
-        }
+        checks.supportedApps("$path.supported_apps", button.supportedApps)
     }
 
     private fun Component.isProduct(): Boolean = this is Header && format == HeaderFormat.Product

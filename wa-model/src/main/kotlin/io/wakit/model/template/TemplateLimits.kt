@@ -38,6 +38,7 @@ internal const val PHONE: Int = 20
 
 /** 15 on one of Meta's pages, 20 since December 2025. */
 internal const val CODE: Int = 20
+internal const val OFFER_CODE: Int = 15
 internal const val APPS: Int = 5
 internal const val PACKAGE: Int = 224
 internal val PACKAGE_NAME: Regex = Regex("""[A-Za-z]\w*(\.[A-Za-z]\w*)+""")

@@ -10,19 +10,15 @@ import io.wakit.model.FlowId
 import io.wakit.model.Media
 import io.wakit.model.MessageId
 import io.wakit.model.Recipient
+import io.wakit.model.WaJson
 import kotlinx.serialization.json.JsonObject
-import java.time.Clock
-import java.time.Instant
-import java.time.ZoneOffset
 
 class ContentLimitsSpec : StringSpec({
-    "the largest that Meta takes may leave, and one more is refused with path, limit and actual" {
-        for (limit in lengths) {
-            withClue("${limit.path} ${limit.max}") {
-                messageOf(limit.content(limit.max)).violations(clock).shouldBeEmpty()
-                val broken = messageOf(limit.content(limit.max + 1)).violations(clock).filter { it.path == limit.path && it.limit != null }
-                broken.map { it.limit to it.actual } shouldContain (limit.max to limit.max + 1)
-            }
+    (messageLimits + orderLimits + templateSendLimits).forEach { limit ->
+        "${limit.path}: ${limit.edge} may leave, ${limit.beyond} is refused with path, limit and actual (${limit.meta})" {
+            limit.violations(limit.edge).shouldBeEmpty()
+            val broken = limit.violations(limit.beyond).filter { it.path == limit.path && it.limit != null }
+            broken.map { it.limit to it.actual } shouldContain (limit.edge to limit.beyond)
         }
     }
 
@@ -113,6 +109,40 @@ class ContentLimitsSpec : StringSpec({
     ).forEach { (what, case) ->
         val (content, paths) = case
         "$what is refused" { messageOf(content).violations(clock).map { it.path } shouldContainExactly paths }
+    }
+
+    "a Flow in another form than the third is refused" {
+        val third = WaJson.encodeToString(messageOf(FlowMessage("b", "c", FlowId("1"))))
+        val fourth = WaJson.decodeFromString<OutboundMessage>(third.replace("\"3\"", "\"4\""))
+        fourth.violations().map { it.path } shouldContainExactly listOf("interactive.action.parameters.flow_message_version")
+    }
+
+    "an emoji on the button of a Flow is refused" {
+        messageOf(FlowMessage("b", "Go 🎉", FlowId("1"))).violations().map { it.path } shouldContainExactly
+            listOf("interactive.action.parameters.flow_cta")
+    }
+
+    "an authentication template takes a code, and no URL, emoji or picture beside it" {
+        fun send(code: String, vararg more: TemplateComponent) =
+            TemplateContent.authentication("code", "en", code).run { copy(components = components + more) }
+        messageOf(send("J$-FpnYnP")).violations().shouldBeEmpty()
+        mapOf("www.a.example" to "a URL", "1234👍" to "an emoji").forEach { (code, what) ->
+            messageOf(send(code)).violations().map { it.path to (what in it.rule) } shouldContainExactly
+                listOf("template.components[0].parameters[0].text" to true, "template.components[1].parameters[0].text" to true)
+        }
+        messageOf(send("1", TemplateComponent.Header(TemplateParameter.Image(picture)))).violations().map { it.path } shouldContainExactly
+            listOf("template.components[2].parameters[0].type")
+    }
+
+    "a language of three letters may be sent" {
+        messageOf(TemplateContent("offer", "fil")).violations().shouldBeEmpty()
+    }
+
+    "words that stand in the body and behind an address are no code, and may be longer" {
+        val parcel = a(22)
+        messageOf(
+            with(TemplateComponent.Body(listOf(TemplateParameter.Text(parcel))), TemplateComponent.Button.url(0, parcel)),
+        ).violations().shouldBeEmpty()
     }
 
     "sums are told with what they should be" {

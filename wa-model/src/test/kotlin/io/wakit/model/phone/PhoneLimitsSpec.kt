@@ -16,90 +16,25 @@ import io.kotest.property.checkAll
 import io.wakit.model.CallId
 import io.wakit.model.QrCodeId
 import io.wakit.model.Recipient
-import io.wakit.model.Violation
 import io.wakit.model.WaJson
 import io.wakit.model.call.CallAction
 import io.wakit.model.call.SessionDescription
 import io.wakit.model.call.violations
 import io.wakit.model.group.GroupDraft
-import io.wakit.model.group.GroupUpdate
 import io.wakit.model.group.JoinRequests
 import io.wakit.model.group.Participants
 import io.wakit.model.group.violations
 import io.wakit.model.payment.Refund
 import io.wakit.model.payment.violations
 
-/** A limit of size: what is found of a body that has so many characters or entries there. */
-private class Limit(val path: String, val allowed: IntRange, val of: (Int) -> List<Violation>)
-
-private fun command(name: String, description: String = "d") = ConversationalAutomation.Command(name, description)
-
-private fun words(count: Int) = "x".repeat(count)
-
-private val someone = BusinessCompliance.Contact("A", "a@b.example")
-
-private fun compliance(name: String = "Oxbridge", officer: BusinessCompliance.Contact? = someone) =
-    BusinessCompliance(name, EntityType.Partnership, officer, BusinessCompliance.Contact(email = "c@b.example"))
-
-private fun hours(count: Int) = CallHours(
-    Switch.Enabled,
-    "Europe/London",
-    List(count) { CallHours.OperatingHours("MONDAY", "0${it}00", "0${it}30") }.ifEmpty { null },
-)
-
-private val limits = listOf(
-    Limit("about", 1..139) { BusinessProfileUpdate(about = words(it)).violations() },
-    Limit("address", 0..256) { BusinessProfileUpdate(address = words(it)).violations() },
-    Limit("description", 0..256) { BusinessProfileUpdate(description = words(it)).violations() },
-    Limit("email", 0..128) { BusinessProfileUpdate(email = words(it)).violations() },
-    Limit("websites", 0..2) { BusinessProfileUpdate(websites = List(it) { "https://a.example" }).violations() },
-    Limit("websites[0]", 0..256) { BusinessProfileUpdate(websites = listOf(words(it))).violations() },
-    Limit("new_display_name", 2..75) { PhoneNumberUpdate(newDisplayName = words(it)).violations() },
-    Limit("webhook_configuration.override_callback_uri", 0..200) {
-        PhoneNumberUpdate(webhookConfiguration = CallbackOverride(words(it), "t")).violations()
-    },
-    Limit("calling.call_hours.weekly_operating_hours(MONDAY)", 0..2) {
-        PhoneSettings(CallingSettings(callHours = hours(it).copy(status = Switch.Disabled))).violations()
-    },
-    Limit("calling.call_hours.holiday_schedule", 0..20) {
-        val holidays = List(it) { CallHours.Holiday("2031-01-01", "0000", "2359") }
-        PhoneSettings(CallingSettings(callHours = hours(1).copy(holidaySchedule = holidays))).violations()
-    },
-    Limit("prompts", 0..4) { ConversationalAutomation(prompts = List(it) { "Hours?" }).violations() },
-    Limit("prompts[0]", 1..80) { ConversationalAutomation(prompts = listOf(words(it))).violations() },
-    Limit("commands", 0..30) { ConversationalAutomation(commands = List(it) { command("c$it") }).violations() },
-    Limit("commands[0].command_name", 1..32) { ConversationalAutomation(commands = listOf(command(words(it)))).violations() },
-    Limit("commands[0].command_description", 1..256) {
-        ConversationalAutomation(commands = listOf(command("c", words(it)))).violations()
-    },
-    Limit("prefilled_message", 1..140) { QrCodeDraft(words(it)).violations() },
-    Limit("block_users", 1..64_000) { BlockList(List(it) { BlockList.User("1555") }).violations() },
-    Limit("entity_name", 2..128) { compliance(words(it)).violations() },
-    Limit("grievance_officer_details.name", 1..128) { compliance(officer = someone.copy(name = words(it))).violations() },
-    Limit("grievance_officer_details.email", 1..128) { compliance(officer = someone.copy(email = words(it))).violations() },
-    Limit("supporting_links", 0..5) { OfficialAccountApplication(supportingLinks = List(it) { "https://a.example" }).violations() },
-    Limit("username", 3..35) { UsernameRequest(words(it)).violations() },
-    Limit("subject", 0..128) { GroupUpdate(subject = "x" + words(it - 1)).violations() },
-    Limit("description", 0..2048) { GroupDraft("s", words(it)).violations() },
-    Limit("participants", 1..8) { Participants(List(it) { Participants.User("1555") }).violations() },
-    Limit("biz_opaque_callback_data", 0..512) {
-        CallAction.connect(Recipient.phone("1555"), SessionDescription.offer("v=0"), words(it)).violations()
-    },
-)
-
 class PhoneLimitsSpec : StringSpec({
-    limits.forEach { limit ->
-        "${limit.path} takes ${limit.allowed.first} to ${limit.allowed.last}, and not one more or less" {
-            val low = if (limit.path == "subject") 1 else limit.allowed.first
-            listOf(low, limit.allowed.last).forEach { withClue(it) { limit.of(it).shouldBeEmpty() } }
-            limit.of(limit.allowed.last + 1).single().let {
-                it.path shouldBe limit.path
-                it.limit shouldBe limit.allowed.last
-                it.actual shouldBe limit.allowed.last + 1
-            }
-            if (limit.allowed.first > 0) {
-                limit.of(limit.allowed.first - 1).map { it.path } shouldContain limit.path
-            }
+    phoneLimits.forEach { limit ->
+        "${limit.path}: ${limit.edge} may leave, ${limit.beyond} is refused (${limit.meta})" {
+            limit.violations(limit.edge).shouldBeEmpty()
+            val broken = limit.violations(limit.beyond)
+            if (limit.beyond > limit.edge) broken.size shouldBe 1
+            broken.map { it.path } shouldContain limit.path
+            if (limit.beyond > 0) broken.map { it.limit to it.actual } shouldContain (limit.edge to limit.beyond)
         }
     }
 
