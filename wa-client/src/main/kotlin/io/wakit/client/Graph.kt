@@ -21,6 +21,7 @@ public interface Graph {
 }
 
 /** Asks an [endpoint] that takes no body. */
+@JvmOverloads
 public suspend operator fun <N : NodeId, R> Graph.invoke(
     endpoint: Endpoint<N, NoBody, R>,
     at: N,

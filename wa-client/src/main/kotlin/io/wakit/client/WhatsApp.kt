@@ -33,6 +33,7 @@ import io.wakit.model.WabaId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import java.util.function.Consumer
 
 /**
  * The way in to the WhatsApp Cloud API for one access token: it holds the connections, and hands out handles of the nodes
@@ -117,6 +118,15 @@ public class WhatsApp internal constructor(
     /** Gives the connections back. Calls that are under way come to their end; a new one gets [WaError.Unreachable]. */
     override fun close() {
         connections?.close()
+    }
+
+    /** For Java, which has no functions with receivers. */
+    public companion object {
+        /** Connects with [accessToken]; in Kotlin `WhatsApp(accessToken) { … }` is the same. */
+        @JvmStatic
+        @JvmOverloads
+        public fun connect(accessToken: AccessToken, configure: Consumer<WhatsAppConfig> = Consumer { }): WhatsApp =
+            WhatsApp(accessToken) { configure.accept(this) }
     }
 }
 

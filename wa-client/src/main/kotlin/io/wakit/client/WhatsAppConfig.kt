@@ -72,6 +72,7 @@ public class WhatsAppConfig internal constructor() {
         private set
 
     /** Lets messages leave no faster than Meta takes them; without this call they leave as they come. */
+    @JvmOverloads
     public fun pacing(configure: PacingConfig.() -> Unit = {}) {
         pacing = (pacing ?: PacingConfig()).apply(configure)
     }

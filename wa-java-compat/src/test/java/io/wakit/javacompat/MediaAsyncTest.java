@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.wakit.client.MediaSource;
 import io.wakit.client.WaError;
 import io.wakit.client.WhatsApp;
-import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
 import io.wakit.model.MediaId;
 import io.wakit.model.media.MediaType;
@@ -46,10 +45,8 @@ class MediaAsyncTest {
     }
 
     private final Sandbox sandbox = SandboxKt.Sandbox(config -> Unit.INSTANCE);
-    private final WhatsApp client = WhatsAppKt.WhatsApp(sandbox.getAccessToken(), config -> {
-        config.setEngine(sandbox.getEngine());
-        return Unit.INSTANCE;
-    });
+    private final WhatsApp client =
+            WhatsApp.connect(sandbox.getAccessToken(), config -> config.setEngine(sandbox.getEngine()));
     private final WhatsAppAsync whatsapp = WhatsAppAsync.of(client);
     private final MediaAsync media = whatsapp.phone(sandbox.getPhone()).media();
 

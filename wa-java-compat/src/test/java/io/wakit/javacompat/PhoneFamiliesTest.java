@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.wakit.client.GroupNode;
 import io.wakit.client.Phone;
 import io.wakit.client.WhatsApp;
-import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
 import io.wakit.model.CallId;
 import io.wakit.model.GroupId;
@@ -46,7 +45,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import kotlin.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -140,9 +138,6 @@ class PhoneFamiliesTest {
     }
 
     private static WhatsApp connect(LoopbackGraph meta) {
-        return WhatsAppKt.WhatsApp(new AccessToken("t"), config -> {
-            config.setBaseUrl(meta.url());
-            return Unit.INSTANCE;
-        });
+        return WhatsApp.connect(new AccessToken("t"), config -> config.setBaseUrl(meta.url()));
     }
 }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.wakit.client.RetryPolicy;
 import io.wakit.client.WaError;
 import io.wakit.client.WhatsApp;
-import io.wakit.client.WhatsAppKt;
 import io.wakit.model.AccessToken;
 import io.wakit.model.ErrorCode;
 import io.wakit.model.MessageId;
@@ -22,7 +21,6 @@ import io.wakit.model.message.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import kotlin.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,10 +111,7 @@ class WhatsAppAsyncTest {
     @DisplayName("a client made elsewhere stays open when its view is closed")
     void wrapped() {
         try (var meta = LoopbackGraph.taking();
-                WhatsApp theirs = WhatsAppKt.WhatsApp(TOKEN, config -> {
-                    config.setBaseUrl(meta.url());
-                    return Unit.INSTANCE;
-                })) {
+                WhatsApp theirs = WhatsApp.connect(TOKEN, config -> config.setBaseUrl(meta.url()))) {
             WhatsAppAsync.of(theirs).close();
 
             var receipt = WhatsAppAsync.of(theirs).phone(PHONE).sendText(CUSTOMER, "Hello");

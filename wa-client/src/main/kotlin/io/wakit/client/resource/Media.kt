@@ -54,6 +54,7 @@ public class Media internal constructor(
      *
      * Where the answer is lost, the file may be uploaded again: at worst Meta keeps it twice.
      */
+    @JvmOverloads
     public suspend fun upload(
         source: MediaSource,
         type: MediaType? = null,
@@ -91,6 +92,7 @@ public class Media internal constructor(
      * The file is read once to be known, and once more to be sent. A [source] that can be read once only is uploaded each
      * time. For a number with No Storage say the [ttl]: Meta's own measure is taken for 30 days.
      */
+    @JvmOverloads
     public suspend fun uploadOnce(
         source: MediaSource,
         type: MediaType? = null,
@@ -124,6 +126,7 @@ public class Media internal constructor(
      * The access token goes to Meta's own hosts alone: see
      * [mediaHosts][io.wakit.client.WhatsAppConfig.mediaHosts].
      */
+    @JvmOverloads
     public suspend fun <T> download(
         id: MediaId,
         known: MediaInfo? = null,
@@ -141,6 +144,7 @@ public class Media internal constructor(
      *
      * @see download for [known] and for how the bytes are checked.
      */
+    @JvmOverloads
     public suspend fun downloadTo(id: MediaId, target: Path, known: MediaInfo? = null): Either<WaError, MediaInfo> {
         val sink = FileSink(target)
         return try {

@@ -36,6 +36,7 @@ public class Uploads internal constructor(private val graph: Graph, private val 
      *
      * Meta names PDF, JPEG, PNG and MP4; what else it takes depends on where the handle is used, so no type is refused here.
      */
+    @JvmOverloads
     public suspend fun upload(
         source: MediaSource,
         type: MediaType,
@@ -56,6 +57,7 @@ public class Uploads internal constructor(private val graph: Graph, private val 
     }
 
     /** Announces a file of [length] bytes. Nothing of it has left yet. */
+    @JvmOverloads
     public suspend fun begin(length: Long, type: MediaType, filename: String? = null): Either<WaError, UploadSession> {
         val file = mapOf("file_length" to "$length", "file_type" to type.value)
         return graph(Begin, at = app, NoBody, if (filename == null) file else file + ("file_name" to filename))
