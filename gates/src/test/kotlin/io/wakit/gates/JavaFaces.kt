@@ -54,12 +54,17 @@ internal class JavaFace(val type: Class<*>, private val shown: Set<String>?) {
         val plain = methods.filterNot { it.isSynthetic }.groupingBy { it.name }.eachCount()
         val defaulted = methods.filter { it.isSynthetic && it.name.endsWith(DEFAULT) }.map { it.name.removeSuffix(DEFAULT) }.toSet()
         val isMade = constructors.any { it.isSynthetic && it.parameterTypes.last().simpleName == "DefaultConstructorMarker" }
-        return (defaulted - "copy").filter { plain[it] == 1 && !type.isInterface }.map { "${type.name}.$it has defaults, and no overload" } +
+        return (defaulted - "copy").filter {
+            plain[it] == 1 && !type.isInterface
+        }.map { "${type.name}.$it has defaults, and no overload" } +
             listOf("${type.name} has defaults, and one constructor").filter { isMade && constructors.count { !it.isSynthetic } == 1 }
     }
 
     private fun Executable.isShown(): Boolean {
-        val descriptor = MethodType.methodType((this as? Method)?.returnType ?: Void.TYPE, parameterTypes.toList()).toMethodDescriptorString()
+        val descriptor = MethodType.methodType(
+            (this as? Method)?.returnType ?: Void.TYPE,
+            parameterTypes.toList(),
+        ).toMethodDescriptorString()
         return shown == null || "${if (this is Constructor<*>) "<init>" else name} $descriptor" in shown
     }
 }
@@ -67,4 +72,5 @@ internal class JavaFace(val type: Class<*>, private val shown: Set<String>?) {
 private const val DEFAULT = "\$default"
 
 /** Times, numbers, results and ids of Kotlin's own. */
-private val FOREIGN = listOf("kotlin.time.", "kotlin.UInt", "kotlin.ULong", "kotlin.UByte", "kotlin.UShort", "kotlin.Result", "kotlin.uuid.")
+private val FOREIGN =
+    listOf("kotlin.time.", "kotlin.UInt", "kotlin.ULong", "kotlin.UByte", "kotlin.UShort", "kotlin.Result", "kotlin.uuid.")

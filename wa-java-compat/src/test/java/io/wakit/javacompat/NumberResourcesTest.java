@@ -119,8 +119,7 @@ class NumberResourcesTest {
                             .apply(new OfficialAccountApplication("https://shop.example"), then))
                     .getSuccess());
         }
-        try (MetaSays meta = new MetaSays(
-                "{\"data\":[{\"about\":\"Bread\"}],\"id\":\"6\",\"status\":\"APPROVED\"}")) {
+        try (MetaSays meta = new MetaSays("{\"data\":[{\"about\":\"Bread\"}],\"id\":\"6\",\"status\":\"APPROVED\"}")) {
             BusinessProfile profile =
                     meta.to(then -> phone(meta).getProfile().get(new ProfileField[] {ProfileField.About}, then));
 

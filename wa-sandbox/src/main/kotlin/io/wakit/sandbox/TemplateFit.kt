@@ -35,7 +35,9 @@ internal class TemplateFit(private val entry: TemplateEntry) {
 
     /** A code is short, wherever in the template it stands. */
     private fun checkCode(part: JsonObject) {
-        val lengths = part.objects("parameters").map { it["text"].asText.orEmpty() }.map { it.codePointCount(0, it.length) }
+        val lengths = part.objects("parameters").map {
+            it["text"].asText.orEmpty()
+        }.map { it.codePointCount(0, it.length) }
         lengths.find { it > CODE }?.let {
             throw GraphRefusal.of(INVALID, "${part.partType()}: A code has $CODE characters at most, and this one $it")
         }

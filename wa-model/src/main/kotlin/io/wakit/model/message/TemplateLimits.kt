@@ -26,7 +26,8 @@ internal fun MessageChecks.template(content: TemplateContent) {
     parts(content.components, BUTTONS)
     once<TemplateComponent.LimitedTimeOffer>(content.components, "limited_time_offer")
     once<TemplateComponent.Carousel>(content.components, "carousel")
-    val isOfCode = content.template?.category == TemplateCategory.Authentication || content.components.any { it.isOneTimeCode }
+    val isOfCode =
+        content.template?.category == TemplateCategory.Authentication || content.components.any { it.isOneTimeCode }
     val texts = when {
         isOfCode -> Texts(ONE_TIME_CODE, ONE_TIME_CODE)
         content.components.any { it is TemplateComponent.LimitedTimeOffer } -> Texts(coupon = OFFER_CODE)

@@ -23,7 +23,12 @@ class DraftLimitsSpec : StringSpec({
 
     "what is as Meta wants it may go to review" {
         listOf(
-            buttons(QuickReplyButton("a"), QuickReplyButton("b"), UrlButton("c", "https://a.example/{{1}}", listOf("a")), UrlButton("d", "u")),
+            buttons(
+                QuickReplyButton("a"),
+                QuickReplyButton("b"),
+                UrlButton("c", "https://a.example/{{1}}", listOf("a")),
+                UrlButton("d", "u"),
+            ),
             buttons(PhoneNumberButton("a", "1"), CopyCodeButton("c")),
             draft(body, category = TemplateCategory.Utility, ttl = -1),
             draft(body, category = TemplateCategory.Authentication, ttl = -1),
@@ -104,7 +109,8 @@ class DraftLimitsSpec : StringSpec({
             "components[2].text" to "has a URL",
         )
         listOf(HeaderFormat.Image, HeaderFormat.Video, HeaderFormat.Gif, HeaderFormat.Document, HeaderFormat.Product).forEach {
-            found(Header(it, example = Example.headerHandle("4::aW")), Body()) shouldContainExactlyInAnyOrder listOf("components[0].format" to "is $it")
+            found(Header(it, example = Example.headerHandle("4::aW")), Body()) shouldContainExactlyInAnyOrder
+                listOf("components[0].format" to "is $it")
         }
         found(Body(), Carousel(listOf(card(), card()))) shouldContainExactlyInAnyOrder
             listOf("components[1].cards" to "show pictures or films", "category" to "is AUTHENTICATION; cards are for marketing alone")
