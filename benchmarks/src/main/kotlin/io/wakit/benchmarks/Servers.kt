@@ -74,7 +74,9 @@ internal object Servers {
         val server = EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start()
         server.postgresDatabase.connection.use { connection ->
-            connection.createStatement().executeQuery("SELECT current_setting('fsync') || current_setting('synchronous_commit')").use {
+            connection.createStatement().executeQuery(
+                "SELECT current_setting('fsync') || current_setting('synchronous_commit')",
+            ).use {
                 check(it.next() && it.getString(1) == "onon") { "PostgreSQL does not write to the disk" }
             }
         }

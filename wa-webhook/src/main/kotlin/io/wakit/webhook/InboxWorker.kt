@@ -116,7 +116,9 @@ internal class InboxWorker(
         } finally {
             if (!isReleased) {
                 withContext(NonCancellable) {
-                    withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { release(lane, pause, unwritten.toMap()) } }
+                    withTimeoutOrNull(config.patience.toMillis()) {
+                        inbox.orNull { release(lane, pause, unwritten.toMap()) }
+                    }
                 }
             }
         }

@@ -77,15 +77,16 @@ public class MemoryInbox @JvmOverloads constructor(
         }
     }
 
-    override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>): Unit = locked { now ->
-        marks.forEach { (letter, mark) -> write(letter, mark, now) }
-        val held = lanes[lane.lane]?.takeIf { it.token == lane.token } ?: return
-        // Whoever waited longest goes first: a lane that is not done yet goes to the end.
-        lanes.remove(held.name)
-        held.token = null
-        held.due = now + pause
-        if (held.letters.isNotEmpty()) lanes[held.name] = held
-    }
+    override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>): Unit =
+        locked { now ->
+            marks.forEach { (letter, mark) -> write(letter, mark, now) }
+            val held = lanes[lane.lane]?.takeIf { it.token == lane.token } ?: return
+            // Whoever waited longest goes first: a lane that is not done yet goes to the end.
+            lanes.remove(held.name)
+            held.token = null
+            held.due = now + pause
+            if (held.letters.isNotEmpty()) lanes[held.name] = held
+        }
 
     override suspend fun deadLetters(limit: Int, after: Long?): List<DeadLetter> = locked {
         byKey.values.asSequence().filter { it.reason != null && (after == null || it.id > after) }.take(limit)

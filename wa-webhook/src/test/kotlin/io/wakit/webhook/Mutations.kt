@@ -92,5 +92,7 @@ internal fun RandomSource.mutated(body: ByteArray): ByteArray {
 }
 
 private val signs: List<ByteArray> =
-    listOf("{", "}", "[", "]", "\"", ",", ":", "null", "-", "1e9", "9".repeat(30), "\\u0000", "\\ud83d", "\u0000", "{\"\":[").map { it.toByteArray() } +
+    listOf("{", "}", "[", "]", "\"", ",", ":", "null", "-", "1e9", "9".repeat(30), "\\u0000", "\\ud83d", "\u0000", "{\"\":[").map {
+        it.toByteArray()
+    } +
         byteArrayOf(-1, -16, -97)

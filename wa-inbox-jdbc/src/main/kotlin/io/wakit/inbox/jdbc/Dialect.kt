@@ -39,7 +39,14 @@ internal interface Dialect {
     fun renew(connection: Connection, inbox: String, lanes: List<LeasedLane>, due: Instant): List<LeasedLane>
 
     /** Takes up to [count] lanes that are due and that nobody has locked, makes them due [until], and tells which. */
-    fun lease(connection: Connection, inbox: String, count: Int, now: Instant, until: Instant, token: String): List<String>
+    fun lease(
+        connection: Connection,
+        inbox: String,
+        count: Int,
+        now: Instant,
+        until: Instant,
+        token: String,
+    ): List<String>
 
     /** The first [count] letters that wait in each of [lanes], in their order. */
     fun <T> waiting(

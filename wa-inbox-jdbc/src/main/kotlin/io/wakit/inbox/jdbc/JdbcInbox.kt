@@ -101,15 +101,13 @@ public class JdbcInbox internal constructor(
         inOne { connection, _ -> letters.dead(connection, limit, after) }
 
     override suspend fun replay(keys: Collection<EventKey>): Int =
-        keys.distinct().chunked(AT_ONCE).sumOf { some ->
-            inOne { connection, now -> letters.replay(connection, some, now) }
-        }
+        replay(inOne { connection, _ -> letters.dead(connection, keys.distinct()) }, onlyDead = true)
 
-    override suspend fun replay(from: Instant, until: Instant): Int {
-        val ids = inOne { connection, _ -> letters.ended(connection, from, until) }
-        return ids.chunked(AT_ONCE).sumOf { some ->
-            inOne { connection, now -> letters.replay(connection, from, until, some.first()..some.last(), now) }
-        }
+    override suspend fun replay(from: Instant, until: Instant): Int =
+        replay(inOne { connection, _ -> letters.ended(connection, from, until) }, onlyDead = false)
+
+    private suspend fun replay(ids: List<Long>, onlyDead: Boolean): Int = ids.chunked(AT_ONCE).sumOf { some ->
+        inOne { connection, now -> letters.replay(connection, some, onlyDead, now) }
     }
 
     override suspend fun forget(handled: Duration, dead: Duration): Int =

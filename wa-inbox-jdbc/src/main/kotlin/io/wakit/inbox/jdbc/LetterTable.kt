@@ -60,43 +60,54 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
         )
     }
 
-    fun replay(connection: Connection, keys: Collection<EventKey>, now: Instant): Int {
-        val sorted = keys.map { it.value }.sorted().map { listOf(inbox, it) }
-        val dead = connection.each(
-            "SELECT lane FROM wakit_inbox_letter WHERE inbox = ? AND event_key = ? AND state = 2",
-            sorted,
-        ) { it.getString("lane") }
-        lanes.open(connection, dead, now)
-        return connection.batch("$AGAIN WHERE inbox = ? AND event_key = ? AND state = 2", sorted).sum()
-    }
+    /** Which letters of [keys] are dead. */
+    fun dead(connection: Connection, keys: Collection<EventKey>): List<Long> = connection.each(
+        "SELECT id FROM wakit_inbox_letter WHERE inbox = ? AND event_key = ? AND state = 2",
+        keys.map { listOf(inbox, it.value) },
+    ) { it.getLong("id") }
 
     /** Which letters were put in that time and do not wait any more, oldest first. */
-    fun ended(connection: Connection, from: Instant, until: Instant): List<Long> =
-        connection.query("SELECT id FROM wakit_inbox_letter WHERE $ENDED ORDER BY id", inbox, from, until) { it.getLong("id") }
+    fun ended(connection: Connection, from: Instant, until: Instant): List<Long> = connection.query(
+        "SELECT id FROM wakit_inbox_letter WHERE inbox = ? AND state <> 0 AND put_at >= ? AND put_at < ? ORDER BY id",
+        inbox,
+        from,
+        until,
+    ) { it.getLong("id") }
 
-    /** Of those letters, the ones with these [ids]. */
-    fun replay(connection: Connection, from: Instant, until: Instant, ids: LongRange, now: Instant): Int {
-        val those = "$ENDED AND id BETWEEN ? AND ?"
-        val values = arrayOf<Any>(inbox, from, until, ids.first, ids.last)
-        val again = connection.query("SELECT DISTINCT lane FROM wakit_inbox_letter WHERE $those", *values) {
-            it.getString("lane")
-        }
+    /** Lets those with these [ids] wait again that are dead, or also those that were handled; tells how many. */
+    fun replay(connection: Connection, ids: List<Long>, onlyDead: Boolean, now: Instant): Int {
+        val ended = if (onlyDead) "state = 2" else "state <> 0"
+        val those = connection.createArrayOf("bigint", ids.toTypedArray())
+        val again = connection.query(
+            "SELECT DISTINCT lane FROM wakit_inbox_letter WHERE id = ANY(?) AND $ended",
+            those,
+        ) { it.getString("lane") }
         lanes.open(connection, again, now)
-        return connection.update("$AGAIN WHERE $those", *values)
+        return connection.update(
+            """
+            UPDATE wakit_inbox_letter SET state = 0, attempts = 0, reason = NULL, ended_at = NULL
+            WHERE id = ANY(?) AND $ended
+            """.trimIndent(),
+            those,
+        )
     }
 
     /** Deletes up to [most] letters that were handled, or given up, before then. */
     fun forget(connection: Connection, state: Int, before: Instant, most: Int): Int {
-        val those = "inbox = ? AND state = ? AND ended_at < ?"
-        return connection.update(
-            "DELETE FROM wakit_inbox_letter WHERE $those AND id IN (SELECT id FROM wakit_inbox_letter WHERE $those LIMIT ?)",
-            inbox,
-            state,
-            before,
+        val ids = connection.query(
+            "SELECT id FROM wakit_inbox_letter WHERE inbox = ? AND state = ? AND ended_at < ? LIMIT ?",
             inbox,
             state,
             before,
             most,
+        ) { it.getLong("id") }
+        if (ids.isEmpty()) return 0
+        // One of them may have been replayed in between.
+        return connection.update(
+            "DELETE FROM wakit_inbox_letter WHERE id = ANY(?) AND state = ? AND ended_at < ?",
+            connection.createArrayOf("bigint", ids.toTypedArray()),
+            state,
+            before,
         )
     }
 
@@ -108,7 +119,5 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
         const val DEAD = 2
         private const val WAITING = 0
         private const val LONGEST_REASON = 500
-        private const val ENDED = "inbox = ? AND state <> 0 AND put_at >= ? AND put_at < ?"
-        private const val AGAIN = "UPDATE wakit_inbox_letter SET state = 0, attempts = 0, reason = NULL, ended_at = NULL"
     }
 }

@@ -47,7 +47,8 @@ internal class Turns(session: Session, private val lanes: LaneTable, private val
         val marks = tasks.filterIsInstance<Task.Write>().map { it.marks } + releases.map { it.marks }
         lanes.open(
             connection,
-            put.map { it.lane } + releases.map { it.lane.lane } + renewals.flatMap { task -> task.lanes.map { it.lane } },
+            put.map { it.lane } + releases.map { it.lane.lane } +
+                renewals.flatMap { task -> task.lanes.map { it.lane } },
             now,
         )
         val renewed = renewals.associateWith { lanes.renew(connection, it.lanes, now + it.lease) }

@@ -10,6 +10,7 @@ import io.kotest.matchers.shouldBe
 import io.wakit.webhook.Inbox
 import io.wakit.webhook.LeasedLane
 import io.wakit.webhook.Mark
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
@@ -95,7 +96,9 @@ class TurnsSpec : StringSpec({
                 val lanes = mutableListOf<LeasedLane>()
                 while (lanes.size < 1_000) lanes += inbox.lease(64, 16, MINUTE)
                 lanes.atOnce { lane -> inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled }) }
-                println("on $name: 1,000 letters put, leased, marked and given back in ${counted.commits} transactions, ${counted.statements} statements")
+                println(
+                    "on $name: 1,000 letters put, leased, marked and given back in ${counted.commits} transactions, ${counted.statements} statements",
+                )
                 // 16 leases of 64 lanes; the rest is shared. One by one it would be 3,000 more.
                 counted.commits.get() shouldBeLessThanOrEqual 300
                 if (name == "PostgreSQL") counted.statements.get() shouldBeLessThanOrEqual 10 * counted.commits.get()
@@ -106,7 +109,9 @@ class TurnsSpec : StringSpec({
         "on $name: letters are replayed and forgotten some at a time, so that nobody waits for all of them" {
             counting(name) { inbox, counted ->
                 inbox.put((1..2_500).map { letter("user ${it % 50}", "$it") })
-                inbox.lease(50, 50, MINUTE).forEach { lane -> inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled }) }
+                inbox.lease(50, 50, MINUTE).forEach { lane ->
+                    inbox.release(lane, Duration.ZERO, lane.letters.associateWith { Mark.Handled })
+                }
                 counted.forget()
                 inbox.replay(Instant.EPOCH, Instant.now() + MINUTE) shouldBe 2_500
                 counted.commits.get() shouldBe 4
@@ -118,6 +123,24 @@ class TurnsSpec : StringSpec({
                 inbox.forget(handled = Duration.ofMinutes(-1), dead = MINUTE) shouldBe 2_500
                 counted.commits.get() shouldBe 4
             }
+        }
+    }
+
+    "while the database holds up what was put, 32 MB wait in memory at most; the next is refused until there is room" {
+        counting("H2") { inbox, counted ->
+            val megabytes = "\"" + "x".repeat(20_000_000) + "\""
+            counted.counted.connection.use { other ->
+                other.autoCommit = false
+                inbox.put(listOf(letter("a", "1")))
+                other.query("SELECT lane FROM wakit_inbox_lane FOR UPDATE") { it.getString(1) } shouldHaveSize 1
+                coroutineScope {
+                    val first = async(start = CoroutineStart.UNDISPATCHED) { inbox.put(listOf(letter("a", "2", megabytes))) }
+                    inbox.put(listOf(letter("b", "3", megabytes))) shouldBe false
+                    other.rollback()
+                    first.await() shouldBe true
+                }
+            }
+            inbox.put(listOf(letter("b", "3", megabytes))) shouldBe true
         }
     }
 })

@@ -1,9 +1,9 @@
 package io.wakit.inbox.jdbc
 
 import io.kotest.core.spec.style.StringSpec
-import io.wakit.webhook.LeasedLane
 import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.collections.shouldHaveSize
+import io.wakit.webhook.LeasedLane
 import java.nio.file.Files
 import java.sql.Connection
 import java.sql.DriverManager
