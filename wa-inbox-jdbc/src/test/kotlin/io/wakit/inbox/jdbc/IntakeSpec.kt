@@ -9,7 +9,9 @@ import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.collections.shouldHaveSize
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
+import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.TextMessage
+import io.wakit.model.event.UnknownEvent
 import io.wakit.webhook.InboxConfig
 import io.wakit.webhook.InboxUnavailable
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
@@ -17,6 +19,7 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.withContext
 import java.nio.file.Files
 import java.time.Duration
@@ -64,6 +67,24 @@ class IntakeSpec : StringSpec({
                     seen.groupBy({ it.first }, { it.second }).values.forEach { it shouldContainExactly (1..40).toList() }
                 } finally {
                     nodes.forEach { it.close() }
+                }
+            }
+        }
+
+        "on $name: a field that nobody knows is 200, and kept with its JSON until somebody handles it" {
+            open().use { store ->
+                val moon = """{"object":"whatsapp_business_account","entry":[{"id":"WABA","changes":[
+                    {"field":"moon_phase_update","value":{"phase":"waxing"}}]}]}""".toByteArray()
+                // This node goes before it has handled anything.
+                Node(store.node(null), quick) { on<InboundEvent> { awaitCancellation() } }.use {
+                    Meta.post(it.url, moon) shouldBe 200
+                    it.receiver.close()
+                }
+                val seen = CopyOnWriteArrayList<UnknownEvent>()
+                Node(store.node(null), quick) { on<UnknownEvent> { seen += it } }.use {
+                    eventually(20.seconds) { seen shouldHaveSize 1 }
+                    seen.single().field shouldBe "moon_phase_update"
+                    "${seen.single().raw}" shouldBe """{"phase":"waxing"}"""
                 }
             }
         }
