@@ -36,7 +36,7 @@ internal class Engines(private val given: HttpClientEngine?) : AutoCloseable {
  * OkHttp: it keeps connections between calls, which CIO does not do for POST, ends a cancelled call on the wire, and logs no
  * header. `docs/decisions.md` has the measurements.
  */
-private fun defaultEngine(on: CoroutineDispatcher): HttpClientEngine = OkHttp.create {
+internal fun defaultEngine(on: CoroutineDispatcher): HttpClientEngine = OkHttp.create {
     dispatcher = on
     config { asWakitNeeds() }
 }

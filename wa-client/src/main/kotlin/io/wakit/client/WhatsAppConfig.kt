@@ -1,8 +1,6 @@
 package io.wakit.client
 
 import io.ktor.client.engine.HttpClientEngine
-import io.ktor.http.URLBuilder
-import io.ktor.http.URLParserException
 import io.ktor.http.Url
 import io.ktor.http.appendPathSegments
 import io.wakit.model.AppSecret
@@ -90,17 +88,8 @@ public class WhatsAppConfig internal constructor() {
                 "mediaHosts has '$it'; write a host alone, or with its port: lookaside.fbsbx.com",
             )
         }
-        val url = try {
-            URLBuilder(baseUrl).build()
-        } catch (e: URLParserException) {
-            throw IllegalArgumentException(
-                "baseUrl is not a URL; write it with scheme and host: https://graph.facebook.com",
-                e,
-            )
-        }
-        require(baseUrl.startsWith("https://") || (baseUrl.startsWith("http://") && url.isThisMachine())) {
-            "baseUrl has to begin with https://, since the access token travels with every call; http:// is for this machine alone"
-        }
+        @OptIn(DelicateWaApi::class)
+        val url = Connections.base("baseUrl", baseUrl, "https://graph.facebook.com")
         val hosts = MediaHosts(url, mediaHosts.map { it.lowercase() }.toSet())
         return Settings(url, version, timeout, transferTimeout, hosts, checkLimits)
     }
