@@ -21,7 +21,14 @@ internal class Checks {
 
     /** A text that has to be there, of [most] characters. */
     fun needed(path: String, text: String?, most: Int) {
-        if (text.isNullOrEmpty()) tell(path, "is missing; Wazzup asks for 1 to $most characters") else length(path, text, most)
+        if (text.isNullOrEmpty()) {
+            tell(
+                path,
+                "is missing; Wazzup asks for 1 to $most characters",
+            )
+        } else {
+            length(path, text, most)
+        }
     }
 
     fun length(path: String, text: String?, most: Int) {
@@ -30,7 +37,11 @@ internal class Checks {
     }
 
     fun phone(path: String, text: String?) {
-        if (text != null && !PHONE.matches(text)) tell(path, "is no phone number; write its 8 to 15 digits, without a plus")
+        if (text != null &&
+            !PHONE.matches(text)
+        ) {
+            tell(path, "is no phone number; write its 8 to 15 digits, without a plus")
+        }
     }
 
     fun username(path: String, text: String?) {

@@ -48,7 +48,11 @@ private fun <R> decoded(route: Route<*, R>, text: String): R? {
 private fun refusal(status: Int, text: String, retryAfter: String?, mayHaveBeenSent: Boolean): WazzupError.Refused {
     val body = json(text) as? JsonObject ?: NOTHING
     val inner = body["error"] as? JsonObject ?: (body["errors"] as? JsonArray)?.firstOrNull() as? JsonObject ?: NOTHING
-    val code = (body.word("error") ?: body.word("code") ?: inner.word("code") ?: inner.word("error"))?.let(::WazzupErrorCode)
+    val code = (
+        body.word(
+            "error",
+        ) ?: body.word("code") ?: inner.word("code") ?: inner.word("error")
+        )?.let(::WazzupErrorCode)
     return WazzupError.Refused(
         status,
         code,

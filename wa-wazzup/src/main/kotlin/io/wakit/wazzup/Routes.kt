@@ -47,7 +47,12 @@ import kotlinx.serialization.json.JsonObject
 @Suppress("MaxLineLength")
 internal object Routes {
     val users = EntityRoutes("v3/users", write<List<User>, JsonElement>(Post, "v3/users"), read<User>("v3/users/{id}"))
-    val contacts = EntityRoutes("v3/contacts", write<List<Contact>, JsonElement>(Post, "v3/contacts"), read<Contact>("v3/contacts/{id}"))
+    val contacts =
+        EntityRoutes(
+            "v3/contacts",
+            write<List<Contact>, JsonElement>(Post, "v3/contacts"),
+            read<Contact>("v3/contacts/{id}"),
+        )
     val deals = EntityRoutes("v3/deals", write<List<Deal>, JsonElement>(Post, "v3/deals"), read<Deal>("v3/deals/{id}"))
 
     val pipelines = read<JsonElement>("v3/pipelines")

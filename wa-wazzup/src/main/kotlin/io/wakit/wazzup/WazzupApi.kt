@@ -62,8 +62,9 @@ internal class WazzupApi(
         isRepeatable: Boolean = route.repeat == Route.Repeat.Harmless,
         violations: () -> List<Violation> = { emptyList() },
     ): Either<WazzupError, Answered<R>> {
-        val found = parts.filter { it.isBlank() || it == "." || it == ".." }.map { Violation("id", "is no id: '$it'") } +
-            if (checkLimits) violations() else emptyList()
+        val found =
+            parts.filter { it.isBlank() || it == "." || it == ".." }.map { Violation("id", "is no id: '$it'") } +
+                if (checkLimits) violations() else emptyList()
         if (found.isNotEmpty()) return WazzupError.Invalid(found).left()
         val text = body?.let { WaJson.encodeToString(checkNotNull(route.body), it) }
         return patience.persist(isRepeatable, enter = { enter(route) }) { attempt(route, parts, text, query) }
@@ -77,8 +78,9 @@ internal class WazzupApi(
         query: Map<String, String> = emptyMap(),
         isRepeatable: Boolean = route.repeat == Route.Repeat.Harmless,
         violations: () -> List<Violation> = { emptyList() },
-    ): Either<WazzupError, R> = ask(route, *parts, body = body, query = query, isRepeatable = isRepeatable, violations = violations)
-        .flatMap { it.needed(route) }
+    ): Either<WazzupError, R> =
+        ask(route, *parts, body = body, query = query, isRepeatable = isRepeatable, violations = violations)
+            .flatMap { it.needed(route) }
 
     private suspend fun enter(route: Route<*, *>) {
         if (route.isMessage) messages.enter()

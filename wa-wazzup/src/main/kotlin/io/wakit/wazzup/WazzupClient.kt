@@ -13,6 +13,7 @@ import io.wakit.wazzup.resource.Templates
 import io.wakit.wazzup.resource.UnansweredCounters
 import io.wakit.wazzup.resource.Users
 import io.wakit.wazzup.resource.Waba
+import io.wakit.wazzup.resource.Webhooks
 import java.time.Duration
 
 /**
@@ -24,8 +25,11 @@ import java.time.Duration
  * }
  * ```
  */
-public class WazzupClient internal constructor(private val api: WazzupApi, private val connections: AutoCloseable) :
-    AutoCloseable {
+public class WazzupClient internal constructor(
+    private val api: WazzupApi,
+    crmKey: CrmKey?,
+    private val connections: AutoCloseable,
+) : AutoCloseable {
     /** Whom the CRM knows. */
     public val contacts: Contacts = Contacts(api)
 
@@ -59,15 +63,20 @@ public class WazzupClient internal constructor(private val api: WazzupApi, priva
     /** What WABA costs. */
     public val waba: Waba = Waba(api)
 
-    /** Gives the connections back; a second time it does nothing. */
+    /** Where webhooks go, and taking them. */
+    public val webhooks: Webhooks = Webhooks(api, crmKey)
+
+    /** Stops listening and gives the connections back; a second time it does nothing. */
     override fun close() {
+        webhooks.close()
         api.close()
         connections.close()
     }
 
     /** Its parts, and a bar where its key is. */
-    override fun toString(): String = "WazzupClient(██: accounts, channels, contacts, deals, iframes, messages, pipelines, " +
-        "templates, unanswered, users, waba)"
+    override fun toString(): String =
+        "WazzupClient(██: accounts, channels, contacts, deals, iframes, messages, pipelines, " +
+            "templates, unanswered, users, waba, webhooks)"
 }
 
 /**
@@ -77,10 +86,11 @@ public class WazzupClient internal constructor(private val api: WazzupApi, priva
 public fun WazzupClient(apiKey: ApiKey, configure: WazzupConfig.() -> Unit = {}): WazzupClient {
     val config = WazzupConfig().apply(configure)
     val bases = config.bases()
+
     @OptIn(DelicateWaApi::class)
     val engine = config.engine ?: Connections.engine()
     val api = WazzupApi(engine, apiKey, bases, config.timeout, config.rateLimit, config.retry, config.checkLimits)
-    return WazzupClient(api) { if (config.engine == null) engine.close() }
+    return WazzupClient(api, config.crmKey) { if (config.engine == null) engine.close() }
 }
 
 /**

@@ -239,14 +239,18 @@ class FaultsSpec : StringSpec({
         LocalWazzup(Said()).use { server ->
             server.client { crmKey = CrmKey("secret-crm-key") }.use { wazzup ->
                 "$wazzup" shouldNotContain LocalWazzup.KEY
-                listOf("██", "contacts", "users", "deals", "pipelines", "accounts", "channels", "messages").forAll { "$wazzup" shouldContain it }
+                listOf("██", "contacts", "users", "deals", "pipelines", "accounts", "channels", "messages").forAll {
+                    "$wazzup" shouldContain
+                        it
+                }
             }
         }
         "${ApiKey("abc")} ${CrmKey("abc")}" shouldBe "██ ██"
     }
 
     "settings that cannot work are refused with what to write" {
-        fun refusal(configure: WazzupConfig.() -> Unit) = runCatching { WazzupClient(ApiKey("k"), configure) }.exceptionOrNull()?.message.orEmpty()
+        fun refusal(configure: WazzupConfig.() -> Unit) =
+            runCatching { WazzupClient(ApiKey("k"), configure) }.exceptionOrNull()?.message.orEmpty()
         refusal { publicBaseUrl = "http://api.example.test" } shouldContain "publicBaseUrl has to begin with https://"
         refusal { techBaseUrl = "ftp://x" } shouldContain "techBaseUrl"
         refusal { timeout = Duration.ZERO } shouldContain "timeout"

@@ -108,7 +108,13 @@ class LimitsSpec : StringSpec({
         TelegramButtons.Remove.violations().shouldBeEmpty()
         TelegramButtons(ReplyMarkup.Inline).violations().paths() shouldContainExactly listOf("buttons")
         val buttons: ButtonsObject = WabaButtons(emptyList())
-        MessageSendRequest(channel, ChatType.WhatsApp, "79990001122", "a", buttonsObject = buttons).violations().paths() shouldContainExactly
+        MessageSendRequest(
+            channel,
+            ChatType.WhatsApp,
+            "79990001122",
+            "a",
+            buttonsObject = buttons,
+        ).violations().paths() shouldContainExactly
             listOf("buttonsObject.buttons")
     }
 

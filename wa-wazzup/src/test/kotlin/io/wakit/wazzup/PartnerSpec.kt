@@ -71,7 +71,10 @@ class PartnerSpec : StringSpec({
     }
 
     "a partner's calls go where they are documented to be" {
-        playing(Said("""{"link":"https://l.example.test","url":"https://u.example.test","balance":5,"pricing":{},"transactions":[]}""")) { wazzup, server ->
+        playing(Said("""{"link":"https://l.example.test","url":"https://u.example.test","balance":5,"pricing":{},"transactions":[]}""")) {
+                wazzup,
+                server,
+            ->
             wazzup.channels.info(Transport.Wapi, shop).good()
             wazzup.channels.create(Transport.Wapi).good().value?.url shouldBe "https://u.example.test"
             wazzup.channels.reinitialize(Transport.Wapi, shop).good()

@@ -140,7 +140,11 @@ public data class TelegramButton @JvmOverloads constructor(
     /** The limits of Wazzup's that it breaks. */
     public fun violations(): List<Violation> = checks {
         needed("text", text, MOST)
-        rule("callbackData", callbackData == null || callbackData.encodeToByteArray().size in 1..MOST, "is of 1 to 64 bytes")
+        rule(
+            "callbackData",
+            callbackData == null || callbackData.encodeToByteArray().size in 1..MOST,
+            "is of 1 to 64 bytes",
+        )
     }
 }
 

@@ -60,7 +60,7 @@ public data class TechChannel(
 
 /** All channels of the partner's API. */
 @Serializable
-internal class TechChannels(val channels: List<TechChannel> = emptyList())
+internal class TechChannels(val channels: List<TechChannel>, val count: Int? = null)
 
 /** What a channel is connected to. */
 @Serializable(with = Transport.Serializer::class)

@@ -45,12 +45,20 @@ public data class MessageSendRequest @JvmOverloads constructor(
         rule("chatId", addressed, "is missing; say it, or a phone or username where the messenger has them")
         when (chatType) {
             ChatType.WhatsApp, ChatType.Viber ->
-                rule("chatId", chatId == null || PHONE.matches(chatId), "is no number; write its 8 to 15 digits, without a plus")
+                rule(
+                    "chatId",
+                    chatId == null || PHONE.matches(chatId),
+                    "is no number; write its 8 to 15 digits, without a plus",
+                )
 
             ChatType.Instagram -> username("chatId", chatId)
         }
         phone("phone", phone)
-        rule("phone", phone == null || chatType in BY_PHONE, "is for telegram and max; elsewhere the number is the chatId")
+        rule(
+            "phone",
+            phone == null || chatType in BY_PHONE,
+            "is for telegram and max; elsewhere the number is the chatId",
+        )
         username("username", username)
         rule("username", username == null || chatType == ChatType.Telegram, "is for telegram alone")
         rule("text", text == null || contentUri == null, "cannot go with contentUri; send two messages")

@@ -68,9 +68,13 @@ public data class WebhookSubscriptions @JvmOverloads constructor(
                 when (name) {
                     "messagesAndStatuses", "messages", "statuses" ->
                         all.copy(messagesAndStatuses = on || all.messagesAndStatuses == true)
+
                     "contactsAndDealsCreation", "createEntities" -> all.copy(contactsAndDealsCreation = on)
+
                     "channelsUpdates" -> all.copy(channelsUpdates = on)
+
                     "templateStatus", "wabaTemplatesStatus", "templateStatuses" -> all.copy(templateStatus = on)
+
                     else -> throw IllegalArgumentException("Wazzup has no subscription called $name")
                 }
             }
@@ -78,7 +82,8 @@ public data class WebhookSubscriptions @JvmOverloads constructor(
 }
 
 internal object TruthOrText : KSerializer<Boolean> {
-    override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.wazzup.Truth", PrimitiveKind.BOOLEAN)
+    override val descriptor: SerialDescriptor =
+        PrimitiveSerialDescriptor("io.wakit.wazzup.Truth", PrimitiveKind.BOOLEAN)
 
     override fun serialize(encoder: Encoder, value: Boolean) = encoder.encodeBoolean(value)
 

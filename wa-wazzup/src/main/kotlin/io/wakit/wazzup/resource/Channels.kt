@@ -40,8 +40,7 @@ public class Channels internal constructor(private val api: WazzupApi, private v
         list().map { all -> all.find { it.channelId == id } }
 
     /** All channels with what a partner sees of them. */
-    public suspend fun listForPartner(): Either<WazzupError, ResourceList<TechChannel>> =
-        techLists.list(emptyMap())
+    public suspend fun listForPartner(): Either<WazzupError, ResourceList<TechChannel>> = techLists.list(emptyMap())
 
     /** What there is to say of one channel; its fields differ from transport to transport. */
     public suspend fun info(transport: Transport, id: ChannelId): Either<WazzupError, JsonObject> =

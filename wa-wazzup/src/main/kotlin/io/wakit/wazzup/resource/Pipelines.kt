@@ -25,12 +25,11 @@ public class Pipelines internal constructor(private val api: WazzupApi) {
         createMany(listOf(pipeline)).map { it.entity(Pipeline.serializer()) }
 
     /** Tells Wazzup of several in one call. */
-    public suspend fun createMany(pipelines: List<Pipeline>): Either<WazzupError, Answered<JsonElement>> =
-        api.ask(
-            Routes.putPipelines,
-            body = pipelines,
-            violations = { checkAll(pipelines, { it.id }, { it.violations() }) },
-        )
+    public suspend fun createMany(pipelines: List<Pipeline>): Either<WazzupError, Answered<JsonElement>> = api.ask(
+        Routes.putPipelines,
+        body = pipelines,
+        violations = { checkAll(pipelines, { it.id }, { it.violations() }) },
+    )
 
     /** The same as [create]: Wazzup has one call for both. */
     public suspend fun update(pipeline: Pipeline): Either<WazzupError, Answered<Pipeline>> = create(pipeline)
