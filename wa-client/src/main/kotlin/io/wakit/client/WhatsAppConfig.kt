@@ -1,6 +1,7 @@
 package io.wakit.client
 
 import io.ktor.client.engine.HttpClientEngine
+import io.ktor.http.URLBuilder
 import io.ktor.http.Url
 import io.ktor.http.appendPathSegments
 import io.wakit.model.AppSecret

@@ -10,12 +10,14 @@ import kotlinx.serialization.json.JsonPrimitive
  *
  * @property raw the untouched answer, a list or a page around one.
  * @property count how many there are in all, where the answer tells; else how many are here.
+ * @property nextOffset what `offset` asks for the entries behind these; null where these are the last.
  */
 public class ResourceList<out T> internal constructor(
     private val name: String,
     private val entries: List<T>,
     public val raw: JsonElement,
     public val count: Int,
+    public val nextOffset: Int?,
 ) : AbstractList<T>() {
     override val size: Int get() = entries.size
 

@@ -97,8 +97,9 @@ class EntitiesSpec : StringSpec({
     }
 
     "pages without a count end behind one that is not full or empty; an error is the last element" {
-        fun page(size: Int) = Said((0 until size).joinToString(",", """{"data":[""", "]}") { """{"id":"d-$it","contacts":[]}""" })
-        playing(page(100), page(100), page(0)) { wazzup, server ->
+        fun page(size: Int, name: String = "d") =
+            Said((0 until size).joinToString(",", """{"data":[""", "]}") { """{"id":"$name-$it","contacts":[]}""" })
+        playing(page(100), page(100, "e"), page(0)) { wazzup, server ->
             wazzup.deals.paginate().toList().size shouldBe 200
             server.asked.size shouldBe 3
         }

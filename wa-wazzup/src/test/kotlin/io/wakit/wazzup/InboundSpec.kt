@@ -37,6 +37,7 @@ import io.wakit.wazzup.webhook.parseWebhookPayload
 import io.wakit.wazzup.webhook.wazzupWebhooks
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.jsonObject
+import java.io.UncheckedIOException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
@@ -175,6 +176,33 @@ class InboundSpec : StringSpec({
             post(second, BOTH, "Bearer other").statusCode() shouldBe 200
             wazzup.close()
             wazzup.webhooks.url.shouldBeNull()
+        }
+    }
+
+    "the listener passes Wazzup's test, says no to too much, and answers with what a handler made" {
+        playing(Said()) { wazzup, _ ->
+            val seen = CopyOnWriteArrayList<String>()
+            wazzup.webhooks.on("*") { seen += "$it" }
+            wazzup.webhooks.events.onCreateDeal { Deal("d-1", it.responsibleUserId, "New", it.contacts) }
+            val url = wazzup.webhooks.startListener("127.0.0.1", 0)
+            post(url, """{"test":true}""").run { statusCode() to body() } shouldBe (200 to """{"status":"ok"}""")
+            seen shouldContainExactly listOf("TestWebhook")
+            post(url, " ".repeat(wazzup.webhooks.events.maxBodyBytes) + "{}").statusCode() shouldBe 413
+            post(url, """{"createDeal":{"responsibleUserId":"u-1","contacts":["c-1"]}}""").body() shouldEqualJson
+                """{"id":"d-1","responsibleUserId":"u-1","name":"New","contacts":["c-1"]}"""
+            wazzup.webhooks.expectBearer(key)
+            post(url, """{"test":true}""").statusCode() shouldBe 401
+            wazzup.webhooks.close()
+            wazzup.webhooks.url.shouldBeNull()
+        }
+    }
+
+    "a port that is taken is told, and the listener can be started at another" {
+        playing(Said()) { wazzup, server ->
+            val taken = URI(server.url).port
+            shouldThrow<UncheckedIOException> { wazzup.webhooks.startListener("127.0.0.1", taken) }.message shouldContain "$taken"
+            wazzup.webhooks.url.shouldBeNull()
+            post(wazzup.webhooks.startListener("127.0.0.1", 0), """{"test":true}""").statusCode() shouldBe 200
         }
     }
 

@@ -7,6 +7,8 @@ import io.kotest.matchers.comparables.shouldBeLessThanOrEqualTo
 import io.kotest.matchers.longs.shouldBeInRange
 import io.kotest.matchers.shouldBe
 import io.wakit.client.RetryPolicy
+import io.wakit.wazzup.model.MessageId
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
@@ -111,6 +113,17 @@ class RateWindowSpec : StringSpec({
                 WazzupError.Unreachable("lost", mayHaveBeenSent = true).left()
             }
             calls shouldBe 1
+        }
+    }
+
+    "messages that have to wait hold up no other call" {
+        val limit = RateLimit(calls = 10, messages = 1, per = Duration.ofHours(1))
+        playing(Said("[]"), configure = { rateLimit = limit }) { wazzup, server ->
+            wazzup.messages.delete(MessageId("m-1"))
+            val second = launch(start = CoroutineStart.UNDISPATCHED) { wazzup.messages.delete(MessageId("m-2")) }
+            wazzup.users.list().isRight() shouldBe true
+            second.cancelAndJoin()
+            server.asked.map { it.line } shouldBe listOf("DELETE /v3/message/m-1", "GET /v3/users")
         }
     }
 })

@@ -1,15 +1,19 @@
+@file:OptIn(ExperimentalSerializationApi::class)
+
 package io.wakit.wazzup.model
 
 import io.wakit.model.Violation
 import io.wakit.wazzup.checks
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.json.JsonNames
 
 /**
  * A person whom the CRM knows, and where they chat.
  *
  * @property id the CRM's own, up to 100 characters.
  * @property responsibleUserId the [User] who answers them.
- * @property contactData their chats, one at least.
+ * @property contactData their chats, one at least; under the name of `data` they are read too.
  * @property uri where their card is in the CRM.
  */
 @Serializable
@@ -17,7 +21,7 @@ public data class Contact @JvmOverloads constructor(
     val id: String,
     val responsibleUserId: String?,
     val name: String?,
-    val contactData: List<ContactData>,
+    @JsonNames("data") val contactData: List<ContactData> = emptyList(),
     val uri: String? = null,
 ) {
     /** The limits of Wazzup's that it breaks. */

@@ -17,8 +17,8 @@ public data class Deal @JvmOverloads constructor(
     val id: String,
     val responsibleUserId: String?,
     val name: String?,
-    val contacts: List<String>,
-    val uri: String?,
+    val contacts: List<String> = emptyList(),
+    val uri: String? = null,
     val closed: Boolean? = null,
 ) {
     /** The limits of Wazzup's that it breaks. */

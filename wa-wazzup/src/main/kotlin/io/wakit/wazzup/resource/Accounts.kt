@@ -21,6 +21,7 @@ import kotlinx.serialization.json.JsonElement
 import java.security.SecureRandom
 
 /** Accounts, their money and their settings: the tech service, which takes a partner's key or an account's own. */
+@JvmSuppressWildcards
 public class Accounts internal constructor(private val api: WazzupApi) {
     private val roles = Mutex()
 

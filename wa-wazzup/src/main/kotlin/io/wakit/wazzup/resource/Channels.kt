@@ -23,9 +23,10 @@ import kotlinx.serialization.json.JsonObject
  * Channels: those of the account, and what a partner may do with them. All but [list] is of the tech service, and rests on
  * fewer sources.
  */
+@JvmSuppressWildcards
 public class Channels internal constructor(private val api: WazzupApi, private val accounts: Accounts) {
-    private val lists = Lists(api, "channels", Routes.channels, Channel.serializer())
-    private val techLists = Lists(api, "channels", Routes.techChannels, TechChannel.serializer())
+    private val lists = Lists(api, "channels", Routes.channels, Channel.serializer(), isPaged = false)
+    private val techLists = Lists(api, "channels", Routes.techChannels, TechChannel.serializer(), isPaged = false)
 
     /** All channels of the account. */
     @JvmOverloads

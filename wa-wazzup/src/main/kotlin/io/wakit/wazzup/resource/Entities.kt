@@ -15,15 +15,17 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.JsonElement
 
 /** What the CRM has and Wazzup is told of: users, contacts and deals, each under the CRM's own id. */
+@JvmSuppressWildcards
 public abstract class Entities<T : Any> internal constructor(
     private val api: WazzupApi,
     private val routes: EntityRoutes<T>,
     name: String,
+    isPaged: Boolean,
     private val serializer: KSerializer<T>,
     private val id: (T) -> String,
     private val violations: (T) -> List<Violation>,
 ) {
-    private val lists = Lists(api, name, routes.list, serializer)
+    private val lists = Lists(api, name, routes.list, serializer, isPaged)
 
     /** What Wazzup lists, 100 of them at most where it lists by pages; [query] goes along as it is: `offset`, say. */
     @JvmOverloads
@@ -33,6 +35,10 @@ public abstract class Entities<T : Any> internal constructor(
     /** All of them, one after the other, each page asked for when it is wanted. An error is the last element. */
     @JvmOverloads
     public fun paginate(query: Map<String, String> = emptyMap()): Flow<Either<WazzupError, T>> = lists.paginate(query)
+
+    /** All of them in one list, or the first error. */
+    @JvmOverloads
+    public suspend fun all(query: Map<String, String> = emptyMap()): Either<WazzupError, List<T>> = lists.all(query)
 
     /** The one that the CRM calls [id]. */
     public suspend fun get(id: String): Either<WazzupError, T> = api.need(routes.get, id)

@@ -12,6 +12,7 @@ import io.wakit.wazzup.model.MessageSendResponse
 import kotlinx.serialization.json.JsonElement
 
 /** Sending, and taking back. */
+@JvmSuppressWildcards
 public class Messages internal constructor(private val api: WazzupApi) {
     /**
      * Sends [message]. It is sent again after a lost answer only if it has a `crmMessageId`; Wazzup then takes it once, and a

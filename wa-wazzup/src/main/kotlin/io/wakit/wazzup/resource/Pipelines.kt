@@ -12,8 +12,9 @@ import io.wakit.wazzup.model.Pipeline
 import kotlinx.serialization.json.JsonElement
 
 /** The ways that deals go. Wazzup lists them and takes new ones; it has no call for one of them alone. */
+@JvmSuppressWildcards
 public class Pipelines internal constructor(private val api: WazzupApi) {
-    private val lists = Lists(api, "pipelines", Routes.pipelines, Pipeline.serializer())
+    private val lists = Lists(api, "pipelines", Routes.pipelines, Pipeline.serializer(), isPaged = false)
 
     /** All of them. */
     @JvmOverloads

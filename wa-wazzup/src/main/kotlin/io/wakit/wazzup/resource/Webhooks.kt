@@ -15,6 +15,7 @@ import io.wakit.wazzup.webhook.WazzupReceiver
 import kotlinx.serialization.json.JsonElement
 
 /** Where webhooks go, and taking them. */
+@JvmSuppressWildcards
 public class Webhooks internal constructor(private val api: WazzupApi, crmKey: CrmKey?) : AutoCloseable {
     @Volatile private var crmKey: CrmKey? = crmKey
     private var listener: WazzupListener? = null
@@ -78,7 +79,8 @@ public class Webhooks internal constructor(private val api: WazzupApi, crmKey: C
 
     /**
      * Listens for webhooks, and gives the URL: with port 0 the system chooses one. Wazzup speaks to public addresses by
-     * `https`: put a proxy before it. A second listener is an [IllegalStateException].
+     * `https`: put a proxy before it. A second listener is an [IllegalStateException], and a port that is taken an
+     * [UncheckedIOException][java.io.UncheckedIOException].
      *
      * @param requireBearer expected in place of what was; null leaves it.
      */
@@ -91,10 +93,11 @@ public class Webhooks internal constructor(private val api: WazzupApi, crmKey: C
         requireBearer: CrmKey? = null,
     ): String {
         check(listener == null) { "There is a listener at ${listener?.url}; stop it first" }
-        val started = WazzupListener(events, host, port, path)
-        listener = started
+        val made = WazzupListener(events, host, port, path)
         if (requireBearer != null) expectBearer(requireBearer)
-        return started.url
+        made.start()
+        listener = made
+        return made.url
     }
 
     /** Stops listening; without a listener it does nothing. */

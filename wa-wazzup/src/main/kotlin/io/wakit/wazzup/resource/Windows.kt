@@ -15,6 +15,7 @@ import io.wakit.wazzup.model.UnansweredHost
 import io.wakit.wazzup.model.WabaProfileLinkRequest
 
 /** Windows and pages of Wazzup's, to be shown inside a CRM. Each link opens what it leads to for whoever has it. */
+@JvmSuppressWildcards
 public class Iframes internal constructor(private val api: WazzupApi) {
     /** A window with chats. */
     public suspend fun create(request: IframeRequest): Either<WazzupError, IframeLink> =
@@ -40,6 +41,7 @@ public class Iframes internal constructor(private val api: WazzupApi) {
 }
 
 /** How many chats wait for an answer. */
+@JvmSuppressWildcards
 public class UnansweredCounters internal constructor(private val api: WazzupApi) {
     /** Those of one user, over the last 7 days. */
     public suspend fun get(userId: String): Either<WazzupError, Unanswered> = api.need(Routes.unanswered, userId)

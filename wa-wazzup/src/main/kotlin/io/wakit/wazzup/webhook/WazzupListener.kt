@@ -8,6 +8,7 @@ import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.launch
 import java.io.IOException
+import java.io.UncheckedIOException
 import java.net.InetSocketAddress
 import java.util.concurrent.Executors
 import java.util.concurrent.atomic.AtomicBoolean
@@ -33,14 +34,16 @@ internal class WazzupListener(
             HttpServer.create(InetSocketAddress(host, port), 0)
         } catch (e: IOException) {
             threads.shutdownNow()
-            throw e
+            throw UncheckedIOException("Cannot listen at $host:$port", e)
         }
         server.executor = threads
         server.createContext("/", ::take)
-        server.start()
     }
 
     val url: String = "http://$host:${server.address.port}$path"
+
+    /** Until then its port is taken, and what comes has to wait. */
+    fun start(): Unit = server.start()
 
     private fun take(exchange: HttpExchange) {
         when {
