@@ -43,6 +43,8 @@ public class TemplateCode @JvmOverloads constructor(
                 "// Written from a lock file of templates, and written anew with it: what is changed here is lost.",
             )
             appendLine("@file:JvmName(\"$fileName\")")
+            // Explicit API mode asks for what is a warning without it.
+            appendLine("@file:Suppress(\"REDUNDANT_VISIBILITY_MODIFIER\")")
             appendLine()
             appendLine("package $packageName")
             appendLine()

@@ -46,7 +46,7 @@ public sealed class TemplateOutcome(public val step: TemplateStep) {
         override val said: String get() = "failed: $reason"
     }
 
-    protected abstract val said: String
+    internal abstract val said: String
 
     /** The step in a line, and what became of it. */
     override fun toString(): String = "${"$step".lineSequence().first()}: $said"

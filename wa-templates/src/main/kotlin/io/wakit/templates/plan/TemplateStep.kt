@@ -21,8 +21,8 @@ public sealed class TemplateStep(
     /** Whether it can be done, as far as is known. */
     public val isPossible: Boolean get() = obstacles.isEmpty()
 
-    protected abstract val sign: Char
-    protected abstract val verb: String
+    internal abstract val sign: Char
+    internal abstract val verb: String
 
     /** In lines: what is done, what changes by it, what stands in the way. */
     override fun toString(): String = buildString {

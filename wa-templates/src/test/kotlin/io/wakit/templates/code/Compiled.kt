@@ -18,7 +18,12 @@ private val classpath: String = System.getProperty("java.class.path")
 
 /** Compiles [kotlin] as the strictest user would, then [java] beside it, and hands the classes to [use]. */
 @OptIn(ExperimentalPathApi::class)
-suspend fun compiled(kotlin: Map<String, String>, java: Map<String, String> = emptyMap(), use: suspend (ClassLoader) -> Unit) {
+suspend fun compiled(
+    kotlin: Map<String, String>,
+    java: Map<String, String> = emptyMap(),
+    explicitApi: String = "strict",
+    use: suspend (ClassLoader) -> Unit,
+) {
     val folder = createTempDirectory("written-code")
     try {
         val out = (folder / "out").createDirectories()
@@ -33,7 +38,7 @@ suspend fun compiled(kotlin: Map<String, String>, java: Map<String, String> = em
                 "-Werror",
                 "-Wextra",
                 "-progressive",
-                "-Xexplicit-api=strict",
+                "-Xexplicit-api=$explicitApi",
                 "-java-parameters",
                 "-classpath",
                 classpath,

@@ -147,7 +147,10 @@ class TemplateCodeSpec : StringSpec({
         TemplateCode("com.example", "Words").path shouldBe "com/example/Words.kt"
     }
 
-    "no template is an empty file that compiles" {
+    "it compiles without a warning where no explicit API is asked for, too, and where there is no template" {
+        account {
+            written { _, source -> compiled(mapOf("Templates.kt" to source), explicitApi = "disable") { } }
+        }
         compiled(mapOf("Templates.kt" to code.write(TemplateLock(emptyList())))) { }
     }
 
