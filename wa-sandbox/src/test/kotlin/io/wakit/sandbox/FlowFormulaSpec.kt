@@ -28,7 +28,7 @@ class FlowFormulaSpec : StringSpec({
             "7 / 0" to "0",
             "7 / 2" to "3.5",
             "\${form.guests} > 4 && \${data.open}" to "true",
-            "!\${data.open} || 2 <= 1" to "false",
+            "2 <= 1 || !\${data.open}" to "false",
             "\${form.guests} == 6" to "true",
             "\${data.name} != 'Al'" to "false",
             "\${form.nothing} == ''" to "true",
