@@ -95,7 +95,7 @@ class ContentsTest {
             List.of(new Boleto("0339902")),
             "br");
 
-    private static final List<Content> CONTENTS = List.of(
+    static final List<Content> CONTENTS = List.of(
             new Text("Hello"),
             new Reaction(HERS, "👍"),
             new Image(PHOTO, "Aloe"),
