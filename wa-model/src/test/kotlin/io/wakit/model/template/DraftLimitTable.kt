@@ -19,7 +19,7 @@ internal fun buttons(vararg buttons: Button) = draft(body, Buttons(*buttons))
 /** A file for the review. */
 private val file = Example.headerHandle("4::aW")
 
-internal val photo = Header(HeaderFormat.Image, example = file)
+internal val picture = Header(HeaderFormat.Image, example = file)
 
 internal fun card(vararg more: Component, header: HeaderFormat = HeaderFormat.Image, text: String = "b") =
     Carousel.Card(listOf(Header(header, example = file), Body(text), *more))

@@ -35,7 +35,7 @@ class DraftLimitsSpec : StringSpec({
             draft(Body("Hi {{first_name}}.", Example.body(mapOf("first_name" to "Ann"))), format = ParameterFormat.Named),
             draft(body, Carousel(listOf(card(), card(header = HeaderFormat.Video)))),
             code(otp.copy(otpType = OtpType.CopyCode, text = "Copy code", supportedApps = null)),
-            draft(photo, body, LimitedTimeOffer(LimitedTimeOffer.Offer("a", hasExpiration = true))),
+            draft(picture, body, LimitedTimeOffer(LimitedTimeOffer.Offer("a", hasExpiration = true))),
             draft(Header(text = "h"), body, Buttons(MultiProductButton("View items"))),
             buttons(FlowButton("a", flowName = "f")),
             code(otp.copy(otpType = OtpType.ZeroTap, isZeroTapAccepted = true)),
