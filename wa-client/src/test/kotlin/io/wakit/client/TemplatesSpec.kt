@@ -28,6 +28,8 @@ import io.wakit.model.template.Example
 import io.wakit.model.template.Footer
 import io.wakit.model.template.Header
 import io.wakit.model.template.LibraryDraft
+import io.wakit.model.template.OtpButton
+import io.wakit.model.template.OtpType
 import io.wakit.model.template.ParameterFormat
 import io.wakit.model.template.QuickReplyButton
 import io.wakit.model.template.RejectedReason
@@ -237,7 +239,8 @@ class TemplatesSpec : StringSpec({
     }
 
     "a code of an authentication template has up to 15 characters: told before it leaves, and by Meta where limits are left to it" {
-        val code = TemplateDraft("code", "en", TemplateCategory.Authentication, listOf(Body(addSecurityRecommendation = true)))
+        val parts = listOf(Body(addSecurityRecommendation = true), Buttons(OtpButton(OtpType.CopyCode)))
+        val code = TemplateDraft("code", "en", TemplateCategory.Authentication, parts)
         sandboxed { sandbox, wa, waba ->
             waba.templates.create(code).value()
             val user = sandbox.user(alice)
