@@ -9,6 +9,7 @@ internal data class Slot(val name: String, val type: String, val default: String
 
 /** What the code of a function or of a card needs: what it asks for, and the parts that it makes of that. */
 internal data class Shape(val slots: List<Slot>, val parts: List<Part>, val cards: List<CardShape> = emptyList()) {
+    /** Whether something may be left out, so that Java wants shorter forms. */
     val isOptional: Boolean get() = slots.any { it.default != null }
 }
 
@@ -19,8 +20,9 @@ internal data class Shape(val slots: List<Slot>, val parts: List<Part>, val card
  */
 internal data class Part(val code: String, val mayBeNull: Boolean = false)
 
-/** A class that is written for the cards of a template; [notes] do not tell it from another. */
+/** A class that is written for the cards of a template. */
 internal data class CardShape(val name: String, val shape: Shape) {
+    /** What its documentation says; it does not tell it from another. */
     var notes: List<Note> = emptyList()
 }
 
