@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPrivateKey
 import java.security.spec.InvalidKeySpecException
 import java.security.spec.PKCS8EncodedKeySpec
 import java.security.spec.RSAPublicKeySpec
+import java.util.concurrent.atomic.AtomicReference
 import javax.crypto.BadPaddingException
 import javax.crypto.Cipher
 import javax.crypto.IllegalBlockSizeException
@@ -29,11 +30,15 @@ public class FlowPrivateKey private constructor(
 ) : FlowKey {
     override val isLocal: Boolean get() = true
 
+    /** A `Cipher` serves one thread: the one that lies ready, or a new one where others are at work with it. */
+    private val ready = AtomicReference<Cipher?>()
+
     override fun unwrap(wrapped: ByteArray): ByteArray? = try {
-        Cipher.getInstance(Oaep.TRANSFORMATION, provider).run {
+        val cipher = ready.getAndSet(null) ?: Cipher.getInstance(Oaep.TRANSFORMATION, provider).apply {
             init(Cipher.DECRYPT_MODE, key, Oaep.parameters)
-            doFinal(wrapped)
         }
+        // One that failed is not kept: providers do not agree on what is left in it.
+        cipher.doFinal(wrapped).also { ready.set(cipher) }
     } catch (_: BadPaddingException) {
         null
     } catch (_: IllegalBlockSizeException) {
