@@ -127,6 +127,23 @@ abstract class InboxContract(store: () -> Store) : StringSpec({
         }
     }
 
+    "what became of letters can be said as their lane is given back, and said twice it counts once" {
+        with { inbox, _, clock ->
+            inbox.put(listOf(letter("a", "1"), letter("a", "2"), letter("a", "3")))
+            val held = inbox.take().single()
+            val (one, two) = held.letters
+            inbox.mark(two, Mark.Failed("not yet"))
+            repeat(2) { inbox.release(held, MINUTE, mapOf(one to Mark.Handled, two to Mark.Failed("not yet"))) }
+            inbox.take().shouldBeEmpty()
+            clock.pass(MINUTE)
+            val again = inbox.take().single()
+            again.letters.map { it.key.value to it.attempts } shouldContainExactly listOf("2" to 1, "3" to 0)
+            inbox.release(again, ZERO, mapOf(again.letters[0] to Mark.Dead("never"), again.letters[1] to Mark.Handled))
+            inbox.deadLetters().single().attempts shouldBe 2
+            inbox.take().shouldBeEmpty()
+        }
+    }
+
     "dead letters are listed oldest first, page by page; their lane goes on, and a replay brings them back as new" {
         with { inbox, _, clock ->
             val putAt = clock.now
