@@ -4,138 +4,159 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wakit.client.RetryPolicy;
+import io.wakit.javacompat.WhatsAppAsync;
 import io.wakit.model.ErrorCode;
-import io.wakit.model.WaId;
+import io.wakit.samples.supportdesk.demo.LaterClock;
+import io.wakit.sandbox.BlockingSandbox;
+import io.wakit.sandbox.BlockingUser;
 import io.wakit.sandbox.Delivery;
 import io.wakit.sandbox.ReceivedMessage;
 import io.wakit.sandbox.Sandbox;
-import io.wakit.sandbox.SandboxKt;
-import io.wakit.sandbox.SandboxServer;
-import io.wakit.sandbox.SandboxUser;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kotlin.Unit;
-import kotlin.coroutines.Continuation;
-import kotlin.coroutines.EmptyCoroutineContext;
-import kotlinx.coroutines.BuildersKt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The support desk, played against the sandbox")
 @Timeout(60)
 class SupportDeskTest {
-    private static final WaId ALICE = new WaId("15550100001");
-    private static final WaId BOB = new WaId("15550100002");
+    private final LaterClock clock = new LaterClock();
+    private final BlockingSandbox meta = BlockingSandbox.open(config -> config.setClock(clock));
+    private final Sandbox sandbox = meta.getSandbox();
+    private final BlockingUser alice = meta.user("15550100001", "Alice");
 
-    private final Sandbox sandbox = SandboxKt.Sandbox(config -> Unit.INSTANCE);
-    private final SandboxUser alice = sandbox.user(ALICE, "Alice", null);
+    @TempDir
+    private Path folder;
+
     private DeskServer server;
 
     @BeforeEach
     void open() throws IOException {
-        SandboxServer meta = done(c -> sandbox.start(0, "127.0.0.1", c));
         server = new DeskServer(new Settings(
                 sandbox.getAccessToken(),
                 sandbox.getPhone(),
                 sandbox.getAppSecret(),
                 sandbox.getVerifyToken(),
                 meta.getBaseUrl(),
-                0));
-        done(c -> sandbox.getWebhooks().subscribe("http://127.0.0.1:" + server.port() + "/webhook", c));
+                0,
+                folder.resolve("inbox")));
+        meta.subscribe("http://127.0.0.1:" + server.port() + "/webhook");
+        try (var whatsapp = WhatsAppAsync.builder(sandbox.getAccessToken())
+                .baseUrl(meta.getBaseUrl())
+                .retry(RetryPolicy.None)
+                .build()) {
+            Templates.handIn(whatsapp.waba(Sandbox.DefaultWabaId)).join();
+        }
     }
 
     @AfterEach
     void close() {
+        meta.awaitIdle();
         server.close();
-        sandbox.close();
+        meta.close();
+    }
+
+    private ReceivedMessage ticketOf(BlockingUser user) {
+        user.writes("hello");
+        user.picks("bill", user.awaitMessage());
+        return user.awaitMessage();
+    }
+
+    private String answerTo(BlockingUser user, String words) {
+        user.writes(words);
+        return user.awaitMessage().getText();
     }
 
     @Test
-    @DisplayName("opens a ticket, adds to it, and closes it")
+    @DisplayName("opens a ticket by the menu, keeps words with it, and closes it by the button")
     void oneTicket() {
-        assertEquals("Ticket #1 is open. Write on, or \"close\" when you are done.", answerTo(alice, "My key is lost"));
-        assertEquals("Added to ticket #1.", answerTo(alice, "It was blue"));
+        ReceivedMessage ticket = ticketOf(alice);
+        assertEquals("interactive", ticket.getType());
+        assertTrue(ticket.getContent().toString().contains("Ticket #1 (Billing) is open."));
+        assertEquals("Added to ticket #1 (Billing).", answerTo(alice, "I paid twice"));
+        assertEquals("Added to ticket #1 (Billing).", answerTo(alice, "On Monday"));
         assertEquals(
-                List.of("My key is lost", "It was blue"),
-                server.desk.ticketOf(ALICE).orElseThrow().words());
+                List.of("I paid twice", "On Monday"),
+                List.copyOf(server.desk.ticket(1).orElseThrow().words()));
 
-        assertEquals("Ticket #1 is closed.", answerTo(alice, " Close "));
-        assertTrue(server.desk.ticketOf(ALICE).isEmpty());
-        assertEquals("You have no open ticket.", answerTo(alice, "close"));
+        alice.taps("close:1", ticket);
+        assertEquals("Ticket #1 (Billing) is closed.", alice.awaitMessage().getText());
+        alice.taps("close:1", ticket);
+        assertEquals("That ticket is closed already.", alice.awaitMessage().getText());
+        assertTrue(server.desk.ticket(1).isEmpty());
     }
 
     @Test
     @DisplayName("keeps users apart")
     void twoUsers() {
-        SandboxUser bob = sandbox.user(BOB, "Bob", null);
-        answerTo(alice, "My key is lost");
-
-        assertTrue(answerTo(bob, "My lamp is dark").startsWith("Ticket #2"));
+        BlockingUser bob = meta.user("15550100002", "Bob");
+        ticketOf(alice);
+        ticketOf(bob);
+        assertEquals("Added to ticket #2 (Billing).", answerTo(bob, "My lamp is dark"));
+        assertTrue(server.desk.ticket(1).orElseThrow().words().isEmpty());
         assertEquals(
-                List.of("My lamp is dark"),
-                server.desk.ticketOf(BOB).orElseThrow().words());
+                List.of(2), server.desk.waiting().stream().map(Ticket::number).toList());
     }
 
     @Test
-    @DisplayName("hears what became of its answers")
-    void statuses() {
-        answerTo(alice, "My key is lost");
-        done(c -> alice.reads(c));
-        idle();
+    @DisplayName("lets an agent answer; once the window is closed by a template, and by the words when the user writes")
+    void agent() {
+        ticketOf(alice);
+        answerTo(alice, "I paid twice");
+        server.desk.answer(1, "We look into it.").join();
+        assertEquals("We look into it.", alice.awaitMessage().getText());
+        assertTrue(server.desk.waiting().isEmpty());
 
-        List<String> told =
-                log().map(delivery -> String.valueOf(delivery.getJson())).toList();
-        for (String state : List.of("sent", "delivered", "read")) {
-            assertTrue(told.stream().anyMatch(json -> json.contains("\"status\":\"" + state + "\"")), told::toString);
-        }
-        assertTrue(log().allMatch(Delivery::isTaken));
+        clock.pass(Duration.ofHours(25));
+        server.desk.answer(1, "You have it back.").join();
+        assertEquals("answer_waits", alice.awaitMessage().getTemplate());
+        assertEquals("You have it back.", answerTo(alice, "What is it?"));
+        assertEquals("Added to ticket #1 (Billing).", answerTo(alice, "Thank you"));
+        assertThrows(IllegalArgumentException.class, () -> server.desk.answer(9, "Hello"));
     }
 
     @Test
-    @DisplayName("answers a message once and opens one ticket, though Meta delivers it twice")
+    @DisplayName("answers a message once, though Meta delivers it twice")
     void deliveredTwice() {
-        sandbox.getFaults().deliverNextTwice(1);
+        ticketOf(alice);
+        sandbox.getFaults().deliverNextTwice();
         answerTo(alice, "My key is lost");
-        idle();
+        meta.awaitIdle();
 
-        assertEquals(1, alice.getMessages().size());
+        assertEquals(3, alice.getMessages().size());
         assertEquals(
                 List.of("My key is lost"),
-                server.desk.ticketOf(ALICE).orElseThrow().words());
+                List.copyOf(server.desk.ticket(1).orElseThrow().words()));
     }
 
     @Test
-    @DisplayName("answers at the second delivery when the first answer was held back for longer than the client waits")
+    @DisplayName("answers later what was held back for longer than the client waits, and Meta hears 200 all the while")
     void firstAttemptFails() {
-        sandbox.getFaults().refuseNextSend(ErrorCode.PairRateLimit, Duration.ofMinutes(1), 1);
-
-        assertTrue(answerTo(alice, "My key is lost").startsWith("Ticket #1 is open"));
-        idle();
-
-        assertEquals(1, alice.getMessages().size());
-        assertEquals(
-                List.of(500, 200),
-                log().filter(delivery -> delivery.getNumber() == 1)
-                        .map(Delivery::getStatus)
-                        .toList());
+        ticketOf(alice);
+        sandbox.getFaults().refuseNextSend(ErrorCode.PairRateLimit, Duration.ofMinutes(1));
+        assertEquals("Added to ticket #1 (Billing).", answerTo(alice, "My key is lost"));
+        meta.awaitIdle();
+        assertTrue(log().allMatch(Delivery::isTaken));
     }
 
     @Test
     @DisplayName("does not say it again when Meta took the answer and only the receipt was lost")
     void receiptLost() {
-        sandbox.getFaults().loseNextAnswer(1);
+        ticketOf(alice);
+        sandbox.getFaults().loseNextAnswer();
         answerTo(alice, "My key is lost");
-        idle();
-
-        assertEquals(1, alice.getMessages().size());
-        assertTrue(log().allMatch(Delivery::isTaken));
+        meta.awaitIdle();
+        assertEquals(3, alice.getMessages().size());
     }
 
     @Test
@@ -155,30 +176,7 @@ class SupportDeskTest {
                 missing.getMessage());
     }
 
-    private static String answerTo(SandboxUser user, String words) {
-        done(c -> user.writes(words, null, null, c));
-        ReceivedMessage answer = done(c -> user.awaitMessage(Duration.ofSeconds(10), c));
-        return answer.getText();
-    }
-
-    private void idle() {
-        done(c -> sandbox.getWebhooks().awaitIdle(Duration.ofSeconds(10), c));
-    }
-
     private Stream<Delivery> log() {
         return sandbox.getWebhooks().getLog().stream();
-    }
-
-    /** A suspend function of the sandbox, all its arguments given but the last. */
-    private interface Suspending<T> {
-        Object with(Continuation<? super T> continuation);
-    }
-
-    private static <T> T done(Suspending<T> call) {
-        try {
-            return BuildersKt.runBlocking(EmptyCoroutineContext.INSTANCE, (scope, c) -> call.with(c));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
