@@ -16,9 +16,10 @@ import io.wakit.flows.crypto.FlowPrivateKey;
 import io.wakit.flows.endpoint.FlowAnswer;
 import io.wakit.flows.json.FlowJson;
 import io.wakit.model.AppSecret;
+import io.wakit.model.FlowId;
 import io.wakit.model.flow.FlowCategory;
 import io.wakit.model.message.FlowAction;
-import io.wakit.model.message.FlowMessage;
+import io.wakit.model.message.Header;
 import io.wakit.sandbox.BlockingSandbox;
 import io.wakit.sandbox.FlowPlayer;
 import io.wakit.sandbox.FlowView;
@@ -127,7 +128,10 @@ class FlowReceiverTest {
         phone.messages()
                 .send(
                         alice.getUser().getWaId(),
-                        new FlowMessage("A table?", "Book", deployed.getId(), "t-1", FlowAction.DataExchange))
+                        FlowMessages.opening(deployed.getId(), "A table?", "Book")
+                                .token("t-1")
+                                .onEndpoint()
+                                .content())
                 .join();
         FlowPlayer played = done(c ->
                 meta.getSandbox().getFlows().open(alice.awaitMessage(), alice.getUser(), line -> Unit.INSTANCE, c));
@@ -149,6 +153,24 @@ class FlowReceiverTest {
 
     private static FlowView.Screen screen(FlowView view) {
         return assertInstanceOf(FlowView.Screen.class, view, view::toString);
+    }
+
+    @Test
+    @DisplayName("is opened on a screen with data, written as plain values")
+    void opened() {
+        var content = FlowMessages.opening(new FlowId("1"), "A table?", "Book")
+                .onScreen("TABLE", Map.of("days", List.of("Monday", "Friday"), "guests", 2, "late", true))
+                .header(new Header.Text("Tonight"))
+                .footer("Until ten")
+                .draft()
+                .content();
+        assertEquals(FlowAction.Navigate, content.getAction());
+        assertEquals("TABLE", content.getScreen());
+        String data = String.valueOf(content.getData());
+        for (String part : List.of("\"days\":[\"Monday\",\"Friday\"]", "\"guests\":2", "\"late\":true")) {
+            assertContains(data, part);
+        }
+        assertEquals("Until ten", content.getFooter());
     }
 
     @Test
