@@ -27,18 +27,18 @@ internal class AccessTokens private constructor(
     constructor(ask: suspend () -> AccessToken, appSecret: AppSecret?) : this(ask, appSecret, null)
 
     /** What shows Meta who calls. */
-    class Bearer(val token: AccessToken, val proof: String?) {
-        /** The header's value. An upload session asks for the older name of the same scheme. */
-        fun authorization(at: NodeId): String = if (at is UploadSessionId) older else bearer
+    class Bearer(val token: AccessToken?, val proof: String?) {
+        /** The header's value, where there is a token. An upload session asks for the older name of the same scheme. */
+        fun authorization(at: NodeId): String? = if (at is UploadSessionId) older else bearer
 
-        private val bearer = "Bearer ${token.reveal()}"
-        private val older get() = "OAuth ${token.reveal()}"
+        private val bearer = token?.let { "Bearer ${it.reveal()}" }
+        private val older get() = token?.let { "OAuth ${it.reveal()}" }
     }
 
     private val turn = Mutex()
 
     @Volatile
-    private var held: Bearer? = first?.let(::bearer)
+    private var held: Bearer? = first?.let(::bearer) ?: NOBODY.takeIf { ask == null }
 
     /** How often it was asked to the end, and how it failed the last time, if it did. */
     @Volatile
@@ -77,6 +77,14 @@ internal class AccessTokens private constructor(
         // What asks a vault may throw anything; only the caller's own cancellation is not an answer.
         currentCoroutineContext().ensureActive()
         WaError.Unreachable("No access token could be had", mayHaveBeenSent = false, cause = e).left()
+    }
+
+    companion object {
+        /** Where a service knows its callers by other means. */
+        private val NOBODY = Bearer(token = null, proof = null)
+
+        /** With [token], or with none at all. */
+        fun orNone(token: AccessToken?, appSecret: AppSecret?): AccessTokens = AccessTokens(null, appSecret, token)
     }
 }
 

@@ -48,6 +48,15 @@ public class Endpoint<in N : NodeId, in B, out R> @PublishedApi internal constru
     internal fun at(host: String): Endpoint<N, B, R> =
         Endpoint(verb, node, edge, mark, body, result, parts, inPart, host)
 
+    /**
+     * The same operation, asked of another node and [edge]: for a service that keeps it elsewhere than Meta does.
+     *
+     * @param node the class of the node that stands first in the path.
+     */
+    @DelicateWaApi
+    public fun <M : NodeId> movedTo(node: Class<M>, edge: String?): Endpoint<M, B, R> =
+        Endpoint(verb, nodeName(node), edge, mark, body, result, inPart = inPart)
+
     /** As in Meta's reference: `POST /{PhoneNumberId}/messages`. */
     override fun toString(): String =
         "${verb.value} ${node?.let { "/{$it}" }.orEmpty()}${edge?.let { "/$it" }.orEmpty()}${mark.orEmpty()}"
@@ -72,6 +81,13 @@ public inline fun <reified N : NodeId, reified B, reified R> post(
     mark: String? = null,
 ): Endpoint<N, B, R> =
     Endpoint(HttpMethod.Post, Endpoint.nodeName(N::class.java), edge, mark, jsonBody<B>(), serializer<R>())
+
+/** Changing a part of what is there: `PATCH /{N}/{edge}` with a JSON body. Meta has none of these; services beside it do. */
+public inline fun <reified N : NodeId, reified B, reified R> patch(
+    edge: String? = null,
+    mark: String? = null,
+): Endpoint<N, B, R> =
+    Endpoint(HttpMethod.Patch, Endpoint.nodeName(N::class.java), edge, mark, jsonBody<B>(), serializer<R>())
 
 /** Doing, with fields as a web form sends them: `POST /{N}/{edge}`, `application/x-www-form-urlencoded`. */
 public inline fun <reified N : NodeId, reified B, reified R> form(

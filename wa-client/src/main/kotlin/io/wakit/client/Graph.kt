@@ -18,6 +18,16 @@ public interface Graph {
         body: B,
         query: Map<String, String> = emptyMap(),
     ): Either<WaError, R>
+
+    /**
+     * The same Graph for all that is reached through [node]: the files of a number, the Flows of an account. Meta finds these by
+     * their own ids; a service that has to be told whose they are hears it here.
+     */
+    public fun through(node: NodeId): Graph = this
+
+    /** The service that calls go through; null where it is Meta itself, or a Graph that does not say. */
+    @DelicateWaApi
+    public val service: GraphService? get() = null
 }
 
 /** Asks an [endpoint] that takes no body. */

@@ -15,11 +15,13 @@ import java.time.format.DateTimeFormatter
 import java.time.format.DateTimeParseException
 
 /** What came back for [endpoint], read into a result or an error. */
+@OptIn(DelicateWaApi::class)
 internal class GraphAnswer(
     private val endpoint: Endpoint<*, *, *>,
     private val status: Int,
     private val text: String,
     private val retryAfter: String?,
+    private val service: GraphService? = null,
 ) {
     fun <R> read(endpoint: Endpoint<*, *, R>): Either<WaError, R> = if (status in
         200..299
@@ -40,7 +42,8 @@ internal class GraphAnswer(
     }
 
     /** A gateway's page is no answer of Meta's: behind a 5xx the call may have been carried out or not. */
-    private fun error(): WaError = failure()?.let(::sort)
+    private fun error(): WaError = service?.errorOf(refusal())
+        ?: failure()?.let(::sort)
         ?: if (status >= 500) {
             WaError.Unreachable(
                 "A gateway answered HTTP $status in Meta's place",
@@ -51,6 +54,8 @@ internal class GraphAnswer(
         } else {
             WaError.Unreadable("no error object of the Graph", status, mayHaveBeenSent = false)
         }
+
+    private fun refusal() = GraphService.Refusal(status, text, retryAfter?.let(::wait), endpoint.isSafe)
 
     private fun failure(): GraphError? = try {
         WaJson.decodeFromString(GraphFailure.serializer(), text).error

@@ -5,6 +5,7 @@ import arrow.core.left
 import arrow.core.right
 import io.ktor.client.HttpClient
 import io.ktor.client.request.bearerAuth
+import io.ktor.client.request.header
 import io.ktor.client.request.prepareGet
 import io.ktor.client.request.url
 import io.ktor.client.statement.HttpResponse
@@ -17,7 +18,6 @@ import io.ktor.utils.io.ByteChannel
 import io.ktor.utils.io.ByteReadChannel
 import io.ktor.utils.io.readRemaining
 import io.ktor.utils.io.writeFully
-import io.wakit.model.AccessToken
 import io.wakit.model.MediaUrl
 import io.wakit.model.Violation
 import io.wakit.model.media.MediaType
@@ -33,6 +33,7 @@ import java.io.IOException
 import java.net.URI
 
 /** Files over HTTP, from the hosts that the access token may go to, in pieces. */
+@OptIn(DelicateWaApi::class)
 internal class HttpDownload(
     private val http: HttpClient,
     private val settings: WhatsAppConfig.Settings,
@@ -42,13 +43,13 @@ internal class HttpDownload(
         endpoint: Endpoint<*, *, R>,
         at: MediaUrl,
         reader: MediaReader,
-        token: AccessToken,
+        bearer: AccessTokens.Bearer,
         seen: Exchange?,
     ): Either<WaError, R> {
         var address = at.value
         repeat(MAX_HOPS) {
             val url = settings.mediaHosts.admitted(address) ?: return foreign(address).left()
-            when (val step = ask(endpoint, url, reader, token, seen)) {
+            when (val step = ask(endpoint, url, reader, bearer, seen)) {
                 is Step.Elsewhere -> address = step.from(address)
 
                 is Step.End -> {
@@ -72,7 +73,7 @@ internal class HttpDownload(
         endpoint: Endpoint<*, *, *>,
         url: Url,
         reader: MediaReader,
-        token: AccessToken,
+        bearer: AccessTokens.Bearer,
         seen: Exchange?,
     ): Step {
         // What the block came to, where the connection was cut behind it.
@@ -81,7 +82,10 @@ internal class HttpDownload(
             whileMoving(settings.timeout, settings.transferTimeout) { movement ->
                 http.prepareGet {
                     url(url)
-                    bearerAuth(token.reveal())
+                    if (settings.mediaHosts.isTrusted(url)) {
+                        bearer.token?.let { bearerAuth(it.reveal()) }
+                        settings.service?.credentials?.forEach { (name, value) -> header(name, value) }
+                    }
                     // The download host turns away callers that do not say who they are.
                     userAgent("Wakit")
                 }.execute { response ->
@@ -138,7 +142,7 @@ internal class HttpDownload(
         val page = response.bodyAsChannel().readRemaining(PAGE).readByteArray().decodeToString()
         val retryAfter = response.headers[HttpHeaders.RetryAfter]
         reader.refusal = status
-        val error = GraphAnswer(endpoint, status, page, retryAfter).read(endpoint).swap().getOrNull()
+        val error = GraphAnswer(endpoint, status, page, retryAfter, settings.service).read(endpoint).swap().getOrNull()
         if (error !is WaError.Unreadable) return Step.End(error?.left() ?: Unit.right())
         // It speaks no JSON of the Graph: its number says all. The same URL will be refused again.
         reader.broken =

@@ -32,6 +32,7 @@ import java.nio.channels.UnresolvedAddressException
 import javax.net.ssl.SSLHandshakeException
 
 /** The Graph over HTTP: the one place that knows of URLs, headers and connections. */
+@OptIn(DelicateWaApi::class)
 internal class HttpGraph(
     engines: Engines,
     private val tokens: AccessTokens,
@@ -39,6 +40,7 @@ internal class HttpGraph(
     private val observer: Observer? = null,
 ) : Graph,
     AutoCloseable {
+    override val service: GraphService? get() = settings.service
     private val http = client(engines.calls)
     private val files = client(engines.files)
     private val downloads = HttpDownload(files, settings)
@@ -74,7 +76,7 @@ internal class HttpGraph(
     ): Either<WaError, R> = try {
         val limit = settings.timeout
         when {
-            at is MediaUrl && body is MediaReader -> downloads.fetch(endpoint, at, body, bearer.token, seen)
+            at is MediaUrl && body is MediaReader -> downloads.fetch(endpoint, at, body, bearer, seen)
 
             body is FileBody -> whileMoving(limit, settings.transferTimeout) { movement ->
                 call(endpoint, at, query, bearer, seen) { put(body, movement) }.read(endpoint)
@@ -120,11 +122,13 @@ internal class HttpGraph(
             response.status.value,
             response.bodyAsText(),
             response.headers[HttpHeaders.RetryAfter],
+            settings.service,
         )
     }
 
     private fun HttpRequestBuilder.prove(at: NodeId, bearer: AccessTokens.Bearer) {
-        header(HttpHeaders.Authorization, bearer.authorization(at))
+        bearer.authorization(at)?.let { header(HttpHeaders.Authorization, it) }
+        settings.service?.credentials?.forEach { (name, value) -> header(name, value) }
         bearer.proof?.let { parameter("appsecret_proof", it) }
     }
 

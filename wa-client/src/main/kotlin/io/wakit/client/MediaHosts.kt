@@ -8,14 +8,30 @@ import java.net.URISyntaxException
  * The places that the access token may go to for a file: where the Graph itself is, and the hosts that the settings name.
  * Two parsers have to agree on what the host is, since a URL that they read differently would take the token elsewhere.
  */
-internal class MediaHosts(private val graph: Url, private val hosts: Set<String>) {
-    /** [url] as an address that the token may go to; null for any other, and for what is no URL. */
+@OptIn(DelicateWaApi::class)
+internal class MediaHosts(
+    private val graph: Url,
+    private val hosts: Set<String>,
+    private val service: GraphService? = null,
+) {
+    /**
+     * [url] as an address that a file may be fetched from; null for any other, and for what is no URL. Where it is Meta itself
+     * that is asked, these are the hosts that the token may go to.
+     */
     fun admitted(url: String): Url? {
         val uri = uriOf(url)?.takeIf { it.host != null && it.rawUserInfo == null } ?: return null
         val parsed = Url(uri.toString())
         val agree = parsed.host.equals(uri.host, ignoreCase = true) && parsed.user == null
-        return parsed.takeIf { agree && (it.isGraph() || it.isListed()) }
+        return parsed.takeIf { agree && (it.isGraph() || if (service == null) it.isListed() else it.isOpen()) }
     }
+
+    /** Whether credentials go along to [url], an address that was admitted. */
+    fun isTrusted(url: Url): Boolean =
+        service == null || url.isGraph() || (url.protocol.name == "https" && service.owns(url.host.lowercase()))
+
+    /** A service names hosts of anybody: they are asked without credentials. Plain `http` only where all is on this machine. */
+    private fun Url.isOpen() = protocol.name == "https" ||
+        (protocol.name == "http" && isThisMachine() && graph.isThisMachine())
 
     /** The host of [url], for a sentence. */
     fun named(url: String): String = uriOf(url)?.host ?: "something that is no URL"

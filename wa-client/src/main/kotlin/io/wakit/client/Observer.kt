@@ -76,7 +76,7 @@ internal class Observer(
     private val WaError?.outcome: Outcome
         get() = when (this) {
             null -> Outcome.Done
-            is WaError.Invalid, is WaError.Paced, is WaError.LocalFile -> Outcome.Invalid
+            is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.OfService -> Outcome.Invalid
             is WaError.Refused -> Outcome.Refused
             is WaError.RateLimited -> Outcome.RateLimited
             is WaError.Unauthorized -> Outcome.Unauthorized
@@ -91,6 +91,6 @@ internal val WaError.graphError: GraphError?
         is WaError.RateLimited -> error
         is WaError.Refused -> error
         is WaError.Unauthorized -> error
-        is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.Corrupted -> null
+        is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.Corrupted, is WaError.OfService -> null
         is WaError.Unreachable, is WaError.Unreadable -> null
     }

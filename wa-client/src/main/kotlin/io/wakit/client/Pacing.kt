@@ -21,6 +21,9 @@ internal class Pacing(
     private val scope: CoroutineScope,
     time: TimeSource = TimeSource.Monotonic,
 ) : Graph {
+    @DelicateWaApi
+    override val service: GraphService? get() = next.service
+
     private val origin = time.markNow()
     private val lanes = HashMap<String, Lane>()
     private var forgetAt = FORGET_EVERY

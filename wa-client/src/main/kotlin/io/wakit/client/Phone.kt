@@ -27,8 +27,14 @@ import io.wakit.model.PhoneNumberId
  * as long as its [WhatsApp].
  *
  * @property id the number, as Meta names it.
+ * @property graph what carries calls out, for edges that have no function yet.
  */
-public class Phone internal constructor(public val id: PhoneNumberId, graph: Graph, kept: KeptFiles) {
+@OptIn(DelicateWaApi::class)
+public class Phone internal constructor(
+    public val id: PhoneNumberId,
+    @property:DelicateWaApi public val graph: Graph,
+    kept: KeptFiles,
+) {
     /** The files that it sends and gets. */
     public val media: Media = Media(graph, id, kept)
 

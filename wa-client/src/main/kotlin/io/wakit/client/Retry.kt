@@ -31,6 +31,9 @@ internal class Retry(
     private val time: TimeSource = TimeSource.Monotonic,
     private val isCounted: Boolean = true,
 ) : Graph {
+    @DelicateWaApi
+    override val service: GraphService? get() = next.service
+
     override suspend fun <N : NodeId, B, R> invoke(
         endpoint: Endpoint<N, B, R>,
         at: N,
@@ -95,7 +98,7 @@ internal class Retry(
 private fun WaError.isToBeRepeated(endpoint: Endpoint<*, *, *>): Boolean = when (this) {
     is WaError.Invalid, is WaError.Paced, is WaError.LocalFile, is WaError.Corrupted -> false
 
-    is WaError.Unauthorized, is WaError.Unreadable -> false
+    is WaError.Unauthorized, is WaError.Unreadable, is WaError.OfService -> false
 
     is WaError.RateLimited -> !error.code.isKnown || error.isWorthATry(endpoint)
 

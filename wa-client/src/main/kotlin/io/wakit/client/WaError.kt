@@ -109,6 +109,12 @@ public sealed interface WaError {
         override val message: String get() = "The file came with $actual, and Meta told $expected. Fetch it again"
     }
 
+    /**
+     * What only a service between this client and Meta can say; the module of the service has the classes, and nothing but its
+     * [message] is common to them.
+     */
+    public interface OfService : WaError
+
     /** A file on this machine could not be read or written: its [cause] says why. Meta has no part in it. */
     public data class LocalFile(val reason: String, val cause: Exception) : WaError {
         override val message: String get() = "$reason: ${cause.javaClass.simpleName} ${cause.message.orEmpty()}".trim()

@@ -54,10 +54,10 @@ public class WhatsApp internal constructor(
     private val kept: KeptFiles = KeptFiles(),
 ) : AutoCloseable {
     /** The handle of a business phone number: cheap, and made anew wherever one is wanted. */
-    public fun phone(id: PhoneNumberId): Phone = Phone(id, graph, kept)
+    public fun phone(id: PhoneNumberId): Phone = Phone(id, graph.through(id), kept)
 
     /** The handle of a WhatsApp Business Account. */
-    public fun waba(id: WabaId): Waba = Waba(id, graph)
+    public fun waba(id: WabaId): Waba = Waba(id, graph.through(id))
 
     /** The handle of a business portfolio. */
     public fun portfolio(id: PortfolioId): Portfolio = Portfolio(id, graph)
@@ -134,6 +134,7 @@ public class WhatsApp internal constructor(
  * Connects to the WhatsApp Cloud API with [accessToken]. Nothing is sent yet; a setting that cannot work is refused here,
  * with an [IllegalArgumentException] that says what to write.
  */
+@OptIn(DelicateWaApi::class)
 public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Unit = {}): WhatsApp =
     WhatsAppConfig().apply(configure).connect { AccessTokens(accessToken, appSecret) }
 
@@ -143,18 +144,24 @@ public fun WhatsApp(accessToken: AccessToken, configure: WhatsAppConfig.() -> Un
  * token. They are then made again with the new one, once. What it throws is told as [WaError.Unreachable]; how long it may
  * take is for itself to say.
  */
+@OptIn(DelicateWaApi::class)
 public fun WhatsApp(tokens: suspend () -> AccessToken, configure: WhatsAppConfig.() -> Unit = {}): WhatsApp =
     WhatsAppConfig().apply(configure).connect { AccessTokens(tokens, appSecret) }
 
 /** Puts the parts together: what is asked goes through repeating, then pacing, then over HTTP. */
-private fun WhatsAppConfig.connect(tokens: WhatsAppConfig.() -> AccessTokens): WhatsApp {
-    val settings = checked()
+@OptIn(DelicateWaApi::class)
+internal fun WhatsAppConfig.connect(
+    service: GraphService? = null,
+    tokens: WhatsAppConfig.() -> AccessTokens,
+): WhatsApp {
+    val settings = checked(service)
     val pace = pacing?.checked()
     val engines = Engines(engine)
     val http = HttpGraph(engines, tokens(), settings, listener?.let { Observer(it) })
     // A lane is served only while somebody waits in it, so that nothing is left to end at close().
     val paced = pace?.let { Pacing(http, it, CoroutineScope(SupervisorJob() + Dispatchers.Default)) } ?: http
-    val graph = Retry(paced, retry, isCounted = listener != null)
+    val patient = Retry(paced, retry, isCounted = listener != null)
+    val graph = service?.around(patient) ?: patient
     return WhatsApp(
         if (settings.checkLimits) graph else Unchecked(graph),
         AutoCloseable {

@@ -76,7 +76,8 @@ public class WhatsAppConfig internal constructor() {
         pacing = (pacing ?: PacingConfig()).apply(configure)
     }
 
-    internal fun checked(): Settings {
+    @OptIn(DelicateWaApi::class)
+    internal fun checked(service: GraphService? = null): Settings {
         require(VERSION.matches(version)) { "version is '$version'; write it as Meta does: v24.0" }
         require(!timeout.isNegative && !timeout.isZero) {
             "timeout is $timeout; a call needs some time: Duration.ofSeconds(30)"
@@ -89,12 +90,12 @@ public class WhatsAppConfig internal constructor() {
                 "mediaHosts has '$it'; write a host alone, or with its port: lookaside.fbsbx.com",
             )
         }
-        @OptIn(DelicateWaApi::class)
         val url = Connections.base("baseUrl", baseUrl, "https://graph.facebook.com")
-        val hosts = MediaHosts(url, mediaHosts.map { it.lowercase() }.toSet())
-        return Settings(url, version, timeout, transferTimeout, hosts, checkLimits)
+        val hosts = MediaHosts(url, mediaHosts.map { it.lowercase() }.toSet(), service)
+        return Settings(url, version, timeout, transferTimeout, hosts, checkLimits, service)
     }
 
+    @OptIn(DelicateWaApi::class)
     internal class Settings(
         val baseUrl: Url,
         val version: String,
@@ -102,6 +103,7 @@ public class WhatsAppConfig internal constructor() {
         val transferTimeout: Duration,
         val mediaHosts: MediaHosts,
         val checkLimits: Boolean,
+        val service: GraphService? = null,
     ) {
         /** Where nearly all operations are. */
         val versionedUrl: Url = URLBuilder(baseUrl).appendPathSegments(version).build()

@@ -44,8 +44,8 @@ class AccessTokensSpec : StringSpec({
         runTest {
             val vault = Vault()
             val tokens = AccessTokens(vault::token, appSecret = null)
-            List(50) { async { tokens.use(true) { it.token.reveal().right() } } }.awaitAll().toSet() shouldBe setOf("t1".right())
-            tokens.use(true) { it.token.reveal().right() } shouldBe "t1".right()
+            List(50) { async { tokens.use(true) { it.token!!.reveal().right() } } }.awaitAll().toSet() shouldBe setOf("t1".right())
+            tokens.use(true) { it.token!!.reveal().right() } shouldBe "t1".right()
             vault.asked shouldBe 1
         }
     }
@@ -59,7 +59,7 @@ class AccessTokensSpec : StringSpec({
                 async {
                     delay(i * 37L)
                     tokens.use(true) {
-                        carried += it.token.reveal()
+                        carried += it.token!!.reveal()
                         delay(500)
                         if (it.token.reveal() == "t1") stale else "done".right()
                     }
@@ -119,7 +119,7 @@ class AccessTokensSpec : StringSpec({
         runTest {
             val tokens = AccessTokens(Vault()::token, appSecret = null)
             tokens.use(mayRepeat = false) { stale } shouldBe stale
-            tokens.use(true) { it.token.reveal().right() } shouldBe "t2".right()
+            tokens.use(true) { it.token!!.reveal().right() } shouldBe "t2".right()
         }
     }
 
@@ -133,7 +133,7 @@ class AccessTokensSpec : StringSpec({
                 error.cause.shouldBeInstanceOf<IOException>()
             }
             vault.asked shouldBe 1
-            tokens.use(true) { it.token.reveal().right() } shouldBe "t2".right()
+            tokens.use(true) { it.token!!.reveal().right() } shouldBe "t2".right()
         }
     }
 
@@ -143,7 +143,7 @@ class AccessTokensSpec : StringSpec({
             val tokens = AccessTokens(vault::token, appSecret = null)
             val first = async { tokens.use(true) { "sent".right() } }
             yield()
-            val second = async { tokens.use(true) { it.token.reveal().right() } }
+            val second = async { tokens.use(true) { it.token!!.reveal().right() } }
             delay(500)
             first.cancel()
             second.await() shouldBe "t1".right()

@@ -132,7 +132,7 @@ public class Media internal constructor(
         known: MediaInfo? = null,
         read: suspend (MediaDownload) -> T,
     ): Either<WaError, T> = either {
-        val first = known?.takeIf { it.url != null } ?: get(id).bind()
+        val first = known?.takeIf { it.url != null || it.downloadUrl != null } ?: get(id).bind()
         val attempt = fetch(first, read)
         val isStale = attempt.value.isLeft() && attempt.refusal in STALE
         (if (isStale) fetch(get(id).bind(), read) else attempt).value.bind()
@@ -161,7 +161,7 @@ public class Media internal constructor(
     }
 
     private suspend fun <T> fetch(info: MediaInfo, read: suspend (MediaDownload) -> T): Attempt<T> {
-        val url = info.url ?: MediaUrl("")
+        val url = info.downloadUrl ?: info.url ?: MediaUrl("")
         var result: Either<WaError, T>? = null
         val reader = MediaReader(info) { result = read(it).right() }
         val outcome = graph(Download, at = url, body = reader)

@@ -64,6 +64,9 @@ public class Templates internal constructor(private val graph: Graph, private va
         ),
     )
 
+    /** One of them, by its id: `templates[id].edit(…)`. */
+    public operator fun get(id: TemplateId): TemplateDetails = TemplateDetails(graph, id)
+
     /**
      * Hands [draft] in for review, unless it breaks a limit that Meta documents: then nothing leaves. An account may hand in
      * 100 in an hour. Most are reviewed within minutes, all within 24 hours; a webhook tells the end.

@@ -1,8 +1,11 @@
+@file:OptIn(DelicateWaApi::class)
+
 package io.wakit.client.conformance
 
 import arrow.core.getOrElse
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldNotBeEmpty
+import io.wakit.client.DelicateWaApi
 import io.wakit.client.Endpoint
 import io.wakit.client.GraphAnswer
 import io.wakit.client.WaError

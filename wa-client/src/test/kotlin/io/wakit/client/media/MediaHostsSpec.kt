@@ -1,3 +1,5 @@
+@file:OptIn(DelicateWaApi::class)
+
 package io.wakit.client.media
 
 import io.kotest.assertions.throwables.shouldThrow
@@ -15,6 +17,7 @@ import io.ktor.client.engine.HttpClientEngineFactory
 import io.ktor.client.engine.cio.CIO
 import io.ktor.client.engine.java.Java
 import io.ktor.http.Url
+import io.wakit.client.DelicateWaApi
 import io.wakit.client.Loopback
 import io.wakit.client.MediaHosts
 import io.wakit.client.Reply

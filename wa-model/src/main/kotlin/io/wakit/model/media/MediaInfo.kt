@@ -11,6 +11,7 @@ import kotlinx.serialization.Serializable
  * @property url where it can be fetched in the next 5 minutes, with the access token; then [id] has to be asked again.
  * @property sha256 the digest of the bytes. Webhooks write it in Base64; the answer of the Graph is shown in hex.
  * @property fileSize in bytes; read as a number and as a text with one in it, since Meta's pages show either.
+ * @property downloadUrl where a service between this client and Meta has it for a few minutes; it is tried before [url].
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media">Media</a>
  */
 @Serializable
@@ -20,6 +21,7 @@ public data class MediaInfo @JvmOverloads constructor(
     @SerialName("mime_type") val type: MediaType? = null,
     val sha256: String? = null,
     @SerialName("file_size") val fileSize: Long? = null,
+    @SerialName("download_url") val downloadUrl: MediaUrl? = null,
 )
 
 /** Meta's answer to an upload: the id is what messages name, for 30 days unless the file is deleted before. */
