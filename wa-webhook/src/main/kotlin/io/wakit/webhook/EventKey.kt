@@ -31,9 +31,17 @@ public class EventKey(public val value: String) {
 
     override fun toString(): String = value
 
-    internal companion object {
+    public companion object {
+        /** The key of what has no name of its own: a [kind], such as the name of an event, and a hash of what it says. */
+        @JvmStatic
+        public fun ofContent(kind: String, content: JsonElement): EventKey = hashed(listOf(kind), content)
+
+        /** The key of what has a name of its own within its [kind]. */
+        @JvmStatic
+        public fun ofName(kind: String, name: String): EventKey = bounded("$kind/$name")
+
         /** The key of the one [item] of a change's list; what has no name of its own is known by what it says. */
-        fun of(field: String?, account: String?, phone: String?, list: String, item: JsonElement): EventKey {
+        internal fun of(field: String?, account: String?, phone: String?, list: String, item: JsonElement): EventKey {
             val said = item as? JsonObject
             val id = said?.word("id")
             val names = when (list) {
@@ -48,7 +56,7 @@ public class EventKey(public val value: String) {
         }
 
         /** The key of something that has no list of items: by its content, and by the [time] that its entry was sent. */
-        fun of(field: String?, account: String?, time: String?, content: JsonElement): EventKey =
+        internal fun of(field: String?, account: String?, time: String?, content: JsonElement): EventKey =
             hashed(listOf(field, account, time), content)
 
         private fun hashed(frame: List<String?>, content: JsonElement): EventKey {

@@ -1,6 +1,5 @@
 package io.wakit.webhook
 
-import io.wakit.model.event.InboundEvent
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withTimeoutOrNull
 import kotlinx.serialization.json.JsonElement
@@ -16,8 +15,8 @@ internal interface Intake {
 }
 
 /** Handlers before the 200. */
-internal class HandlersIntake(private val handlers: Handlers) : Intake {
-    override suspend fun take(payload: JsonElement): Answer = when (handlers.handle(InboundEvent.read(payload))) {
+internal class HandlersIntake(private val handlers: Handlers, private val form: DeliveryForm) : Intake {
+    override suspend fun take(payload: JsonElement): Answer = when (handlers.handle(form.read(payload))) {
         Outcome.Taken -> Answer.Taken
         Outcome.Failed -> Answer.HandlerFailed
         Outcome.Full -> Answer.Full
@@ -29,17 +28,22 @@ internal class HandlersIntake(private val handlers: Handlers) : Intake {
 }
 
 /** The inbox before the 200, handlers behind it. */
-internal class InboxIntake(inbox: Inbox, handlers: Handlers, private val config: InboxConfig) : Intake {
+internal class InboxIntake(
+    inbox: Inbox,
+    handlers: Handlers,
+    private val config: InboxConfig,
+    private val form: DeliveryForm,
+) : Intake {
     private val inbox = WatchedInbox(inbox)
     private val worker =
-        InboxWorker(this.inbox, LetterHandling(handlers, config), config, config.context ?: Dispatchers.Default)
+        InboxWorker(this.inbox, LetterHandling(handlers, config, form), config, config.context ?: Dispatchers.Default)
 
     init {
         worker.start()
     }
 
     override suspend fun take(payload: JsonElement): Answer {
-        val letters = Letters.of(payload)
+        val letters = form.letters(payload)
         if (letters.isEmpty()) return Answer.Taken
         // Given up after a while, the letters may be kept all the same: they come again, and are known then.
         val isKept = withTimeoutOrNull(config.patience.toMillis()) { inbox.orNull { put(letters) } }

@@ -9,12 +9,14 @@ import io.wakit.model.event.MessageEchoEvent
 import io.wakit.model.event.MessageStatus
 import io.wakit.model.event.PaymentStatus
 import io.wakit.model.event.PhoneEvent
+import io.wakit.model.event.ServiceEvent
 import io.wakit.model.event.UserActionEvent
 import io.wakit.model.event.UserContact
 import io.wakit.model.event.UserPreferenceEvent
 
 /** Whose order an event has to keep: the chat on a number; or what is told of a number or an account, field by field. */
 internal fun InboundEvent.lane(): String {
+    if (this is ServiceEvent) return lane("service", lane, null)
     val chat = when (this) {
         is InboundMessage -> chat.value
         is MessageEchoEvent -> to.value

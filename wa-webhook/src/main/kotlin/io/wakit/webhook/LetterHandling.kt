@@ -1,5 +1,6 @@
 package io.wakit.webhook
 
+import io.wakit.model.WaJson
 import kotlinx.coroutines.TimeoutCancellationException
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -12,6 +13,7 @@ import kotlin.random.Random
 internal class LetterHandling(
     private val handlers: Handlers,
     private val config: InboxConfig,
+    private val form: DeliveryForm = DeliveryForm.Meta,
     private val random: Random = Random.Default,
 ) {
     suspend fun handle(letter: LeasedLetter): Mark {
@@ -44,7 +46,7 @@ internal class LetterHandling(
 
     private suspend fun failureOf(letter: LeasedLetter): Throwable? {
         val events = try {
-            Letters.read(letter.json)
+            form.read(WaJson.parseToJsonElement(letter.json))
         } catch (e: SerializationException) {
             return e
         }

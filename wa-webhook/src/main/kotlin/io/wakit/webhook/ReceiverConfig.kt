@@ -98,12 +98,18 @@ public open class ReceiverConfig {
     /** The receiver for apps whose credentials are looked up with each request; those that are set here are not used. */
     public fun toAppsReceiver(): AppsReceiver = AppsReceiver(maxBodyBytes, intake())
 
-    private fun intake(): Intake {
+    /** What lies behind the signature, for a receiver whose deliveries come in another [form] than Meta's. */
+    public fun toDeliveries(form: DeliveryForm): Deliveries = Deliveries(intake(form))
+
+    /** The signature of the app secrets that were given; null where none was. */
+    protected fun appSignature(): Signature? = appSecrets.toList().takeIf { it.isNotEmpty() }?.let(::Signature)
+
+    private fun intake(form: DeliveryForm = DeliveryForm.Meta): Intake {
         require(handlers.isNotEmpty()) {
             "No handler is given, so every event would be answered 200 and lost. Give on(…) one, for TextMessage say."
         }
         val handling = Handlers(handlers.toList(), failure)
-        return store?.let { InboxIntake(it, handling, storeConfig.checked()) } ?: HandlersIntake(handling)
+        return store?.let { InboxIntake(it, handling, storeConfig.checked(), form) } ?: HandlersIntake(handling, form)
     }
 
     private companion object {

@@ -11,6 +11,8 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonObject
 
 /**
  * How Kapso, which opens WhatsApp's requests itself, passes them on. The answer goes back in the clear, as JSON; what cannot be
@@ -66,6 +68,35 @@ public sealed class KapsoEnvelope : FlowEnvelope {
         }
     }
 
+    /**
+     * What a function at Kapso is called with, where Kapso hosts the endpoint of the Flow and has opened the request itself: the
+     * request stands under `data_exchange`. It is refused with 432 where Kapso says that its signature did not fit. The answer
+     * goes back with the version of the Data API in it.
+     */
+    public data object HostedFunction : KapsoEnvelope() {
+        override val isLocal: Boolean get() = true
+
+        override fun open(body: ByteArray): FlowExchange {
+            val call = try {
+                WaJson.decodeFromString(FunctionCall.serializer(), body.decodeToString())
+            } catch (_: SerializationException) {
+                throw FlowCipherException.Malformed("The body has no data_exchange.", BAD_REQUEST)
+            }
+            if (!call.signatureValid) throw FlowCipherException.Forged()
+            val version = call.request["version"] ?: JsonPrimitive(DATA_API)
+            return FlowExchange(call.request.toString(), "application/json") { answer ->
+                val reply = WaJson.parseToJsonElement(answer).jsonObject
+                JsonObject(mapOf("version" to version) + reply).toString()
+            }
+        }
+    }
+
+    @Serializable
+    private class FunctionCall(
+        @SerialName("data_exchange") val request: JsonObject,
+        @SerialName("signature_valid") val signatureValid: Boolean = true,
+    )
+
     @Serializable
     private class Sealed(
         @SerialName("encrypted_flow_data") val data: String,
@@ -75,5 +106,6 @@ public sealed class KapsoEnvelope : FlowEnvelope {
     private companion object {
         const val BAD_REQUEST = 400
         const val TAG_BYTES = 10
+        const val DATA_API = "3.0"
     }
 }

@@ -98,4 +98,17 @@ class KapsoEnvelopeSpec : StringSpec({
         val exchange = KapsoEnvelope.SdkEncrypted().open(example.getValue("request").toString().toByteArray())
         WaJson.parseToJsonElement(exchange.text) shouldBe example.getValue("expected")
     }
+
+    "a function that Kapso calls gets the request out of its frame, and answers with its version" {
+        fun call(signed: String) = """{"source":"whatsapp_flow","data_exchange":$request,$signed"received_at":"2025-06-15T15:06:40Z"}"""
+        listOf("", """"signature_valid":true,""").forAll {
+            val answer = asked(KapsoEnvelope.HostedFunction, call(it).toByteArray())
+            answer.status shouldBe 200
+            answer.body shouldEqualJson """{"version":"3.0","screen":"SLOTS","data":{}}"""
+        }
+        asked(KapsoEnvelope.HostedFunction, call(""""signature_valid":false,""").toByteArray()).status shouldBe 432
+        listOf("", "{}", "[]", """{"data_exchange":7}""").forAll {
+            asked(KapsoEnvelope.HostedFunction, it.toByteArray()).status shouldBe 400
+        }
+    }
 })

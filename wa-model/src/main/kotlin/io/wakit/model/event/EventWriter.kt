@@ -12,8 +12,11 @@ import kotlinx.serialization.json.put
 
 /** The way back of [EnvelopeReader]: one event as the delivery that tells it. */
 internal object EventWriter {
-    fun write(event: InboundEvent): JsonElement =
-        if (event is UnknownEvent && event.level == UnknownEvent.Level.Delivery) event.raw else envelope(entry(event))
+    fun write(event: InboundEvent): JsonElement = when {
+        event is ServiceEvent -> event.delivery
+        event is UnknownEvent && event.level == UnknownEvent.Level.Delivery -> event.raw
+        else -> envelope(entry(event))
+    }
 
     private fun envelope(entry: JsonElement): JsonObject = buildJsonObject {
         put("object", "whatsapp_business_account")
@@ -75,6 +78,7 @@ internal object EventWriter {
         is TemplateComponentsEvent -> whole(event, TemplateComponentsEvent.serializer())
         is TemplateCategoryEvent -> whole(event, TemplateCategoryEvent.serializer())
         is FlowEvent -> whole(event, FlowEvent.serializer())
+        is ServiceEvent -> event.delivery
     }
 
     private fun unknown(event: UnknownEvent): JsonElement = when (val level = event.level) {

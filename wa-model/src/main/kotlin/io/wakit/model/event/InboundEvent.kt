@@ -47,6 +47,18 @@ public sealed interface PhoneEvent : InboundEvent {
 }
 
 /**
+ * News in the words of a service between this program and Meta, whose module has the classes. It goes through the same
+ * handlers, lanes and inbox as what Meta tells.
+ */
+public interface ServiceEvent : InboundEvent {
+    /** Whose order it has to keep: events with the same text are handled one after the other. 100 plain characters at most. */
+    public val lane: String
+
+    /** The delivery that tells this event and nothing else, for the service's module to read again. */
+    public val delivery: JsonElement
+}
+
+/**
  * An event of a kind that this version does not know, whole. Log it, keep it, or read it by hand: after an update of the
  * library it has a class.
  */

@@ -1,0 +1,26 @@
+package io.wakit.webhook
+
+import io.wakit.model.event.InboundEvent
+import kotlinx.serialization.json.JsonElement
+
+/**
+ * How the deliveries of one sender are taken apart. Meta's is [Meta]; a service that has webhooks of its own brings another, and
+ * its events go through the same handlers, lanes and inbox.
+ */
+public interface DeliveryForm {
+    /** Every event of a delivery, in its order. Nothing in it makes this throw. */
+    public fun read(delivery: JsonElement): List<InboundEvent>
+
+    /**
+     * The delivery in pieces that are deliveries by themselves, one for each event: what an [Inbox] keeps. Together they say what
+     * it said.
+     */
+    public fun letters(delivery: JsonElement): List<Letter>
+
+    /** What Meta sends. */
+    public object Meta : DeliveryForm {
+        override fun read(delivery: JsonElement): List<InboundEvent> = InboundEvent.read(delivery)
+
+        override fun letters(delivery: JsonElement): List<Letter> = Letters.of(delivery)
+    }
+}
