@@ -37,6 +37,17 @@ public final class TemplatesAsync {
     }
 
     /**
+     * One of them, by its id: {@code templates.get(id).edit(…)}.
+     *
+     * @param id the template
+     * @return what it is, and what can be changed of it
+     */
+    public TemplateDetailsAsync get(TemplateId id) {
+        Objects.requireNonNull(id, "id");
+        return new TemplateDetailsAsync(templates.get(id), calls);
+    }
+
+    /**
      * All of them: {@link #list(TemplateFilter, List, Integer)} where nothing more is said.
      *
      * @return the list; nothing is asked before it is read
