@@ -75,8 +75,12 @@ class IntakeSpec : StringSpec({
             open().use { store ->
                 val moon = """{"object":"whatsapp_business_account","entry":[{"id":"WABA","changes":[
                     {"field":"moon_phase_update","value":{"phase":"waxing"}}]}]}""".toByteArray()
-                // This node goes before it has handled anything.
-                Node(store.node(null), quick) { on<InboundEvent> { awaitCancellation() } }.use {
+                // This node goes in the middle of it, or while it takes it: at the latest when the lease has run out the next one goes on.
+                val settings: InboxConfig.() -> Unit = {
+                    quick()
+                    lease = Duration.ofSeconds(2)
+                }
+                Node(store.node(null), settings) { on<InboundEvent> { awaitCancellation() } }.use {
                     Meta.post(it.url, moon) shouldBe 200
                     it.receiver.close()
                 }
