@@ -7,7 +7,6 @@ import kotlinx.serialization.SerializationException
 import java.security.GeneralSecurityException
 import java.security.Provider
 import java.util.Base64
-import java.util.concurrent.atomic.AtomicReference
 import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.spec.GCMParameterSpec
@@ -31,9 +30,6 @@ public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider:
 
     @Volatile
     private var lately = 0
-
-    /** The cipher that lies ready; whoever finds none makes one. */
-    private val ready = AtomicReference<Cipher?>()
 
     init {
         require(keys.isNotEmpty()) { "No key is given, so no request could be read. Give FlowPrivateKey.read(…)." }
@@ -90,12 +86,12 @@ public class FlowCipher @JvmOverloads constructor(keys: List<FlowKey>, provider:
         throw FlowCipherException.WrongKey()
     }
 
-    private fun crypt(mode: Int, key: SecretKeySpec, vector: ByteArray, input: ByteArray): ByteArray {
-        // Looking a cipher up costs more than what it does to a few hundred bytes.
-        val cipher = ready.getAndSet(null) ?: Cipher.getInstance(GCM, provider)
-        cipher.init(mode, key, GCMParameterSpec(TAG_BYTES * Byte.SIZE_BITS, vector))
-        return cipher.doFinal(input).also { ready.set(cipher) }
-    }
+    /** A cipher of its own each time: the JDK's will not encrypt twice under one key and vector, and a body may come again. */
+    private fun crypt(mode: Int, key: SecretKeySpec, vector: ByteArray, input: ByteArray): ByteArray =
+        Cipher.getInstance(GCM, provider).run {
+            init(mode, key, GCMParameterSpec(TAG_BYTES * Byte.SIZE_BITS, vector))
+            doFinal(input)
+        }
 
     @Serializable
     private class Envelope(

@@ -50,6 +50,16 @@ class FlowCipherSpec : StringSpec({
         }
     }
 
+    "a body that comes again is answered again, by any provider" {
+        val pem = key.toPem("pass")
+        listOfNotNull(NativeProvider.found, Security.getProvider("SunJCE")).forAll { provider ->
+            val its = FlowCipher(listOf(FlowPrivateKey.read(pem, "pass", provider)), provider)
+            val phone = TestPhone(key.publicPem())
+            val body = phone.encrypt(request)
+            List(3) { its.open(body).seal("{}") }.toSet().single().let(phone::read) shouldBe "{}"
+        }
+    }
+
     "a request whose key openssl wrapped is read here, and the answer there".config(enabledIf = { OpenSsl.version != null }) {
         val phone = TestPhone(key.publicPem()) { _, aesKey ->
             OpenSsl.file(key.publicPem()) { public ->
