@@ -162,7 +162,11 @@ class ConformanceSpec : StringSpec({
                 val events = read(name, null)
                 events.shouldNotBeEmpty()
                 // No delivery, a call without the id that Meta documents, and a field that Meta's reference does not list.
-                if (name !in setOf("meta-malformed", "meta-calls-wacid", "meta-user-id-update")) events.forEach { (it is Unknown) shouldBe false }
+                if (name !in
+                    setOf("meta-malformed", "meta-calls-wacid", "meta-user-id-update")
+                ) {
+                    events.forEach { (it is Unknown) shouldBe false }
+                }
                 val flat = normalizeWebhook(example(name))
                 flat.raw.isEmpty() shouldBe (name == "meta-malformed")
             }

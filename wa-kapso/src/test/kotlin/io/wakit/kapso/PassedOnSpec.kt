@@ -32,12 +32,16 @@ private const val BASE = "/meta/whatsapp/v24.0"
 /** What of Meta's goes through Kapso, and where it differs there. */
 class PassedOnSpec : StringSpec({
     "templates are found by their account, and edited by hsm_id" {
-        playing(Said("""{"id":"555","name":"n","language":"en","status":"APPROVED","category":"UTILITY"}"""), Said(DONE)) { whatsapp, server ->
+        playing(Said("""{"id":"555","name":"n","language":"en","status":"APPROVED","category":"UTILITY"}"""), Said(DONE)) {
+                whatsapp,
+                server,
+            ->
             val templates = whatsapp.waba(ACCOUNT).templates
             templates[TemplateId("555")].get().isRight() shouldBe true
             templates[TemplateId("555")].edit(TemplateEdit(category = TemplateCategory.Utility)).isRight() shouldBe true
             templates.deleteOne(TemplateId("555"), "n").isRight() shouldBe true
-            whatsapp.template(TemplateId("555")).details.get().leftOrNull().shouldBeInstanceOf<WaError.Invalid>().message shouldContain "templates["
+            whatsapp.template(TemplateId("555")).details.get().leftOrNull().shouldBeInstanceOf<WaError.Invalid>().message shouldContain
+                "templates["
             server.lines shouldContainExactly listOf(
                 "GET $BASE/900800700600500/message_templates/555",
                 "POST $BASE/900800700600500/message_templates?hsm_id=555",
@@ -69,7 +73,8 @@ class PassedOnSpec : StringSpec({
 
     "a message goes to a user id, and further keys of Kapso's go along" {
         playing(Said(RECEIPT)) { whatsapp, server ->
-            val message = OutboundMessage(Bsuid("US.7"), Text("Hi"), more = JsonObject(mapOf("messaging_account_id" to JsonPrimitive("m1"))))
+            val message =
+                OutboundMessage(Bsuid("US.7"), Text("Hi"), more = JsonObject(mapOf("messaging_account_id" to JsonPrimitive("m1"))))
             whatsapp.phone(PHONE).messages.send(message).getOrNull()?.contacts?.single()?.userId shouldBe Bsuid("US.7")
             server.asked.single().text shouldEqualJson
                 """{"messaging_product":"whatsapp","recipient_type":"individual","recipient":"US.7","type":"text","text":{"body":"Hi"},"messaging_account_id":"m1"}"""
@@ -81,9 +86,14 @@ class PassedOnSpec : StringSpec({
             LocalKapso { asked, _ ->
                 val host = asked.headers["host"]
                 when {
-                    "/own?" in asked.line -> Said("""{"id":"own","download_url":"http://$host/meta/whatsapp/media_download?token=t","url":"${elsewhere.url}/x"}""")
+                    "/own?" in asked.line -> Said(
+                        """{"id":"own","download_url":"http://$host/meta/whatsapp/media_download?token=t","url":"${elsewhere.url}/x"}""",
+                    )
+
                     "media_download" in asked.line -> Said("the file")
+
                     "far" in asked.line -> Said("""{"id":"far","url":"${elsewhere.url}/lookaside?mid=1"}""")
+
                     else -> Said(DONE)
                 }
             }.use { server ->

@@ -171,7 +171,8 @@ class ProxySpec : StringSpec({
     }
 
     "pages follow their cursors to the end, with the same filter" {
-        fun page(id: String, after: String) = Said("""{"data":[{"id":"$id","timestamp":"1","type":"text"}],"paging":{"cursors":{"after":$after}}}""")
+        fun page(id: String, after: String) =
+            Said("""{"data":[{"id":"$id","timestamp":"1","type":"text"}],"paging":{"cursors":{"after":$after}}}""")
         playing(page("a", "\"n1==\""), page("b", "null")) { whatsapp, server ->
             val all = whatsapp.phone(PHONE).messageLog.list(MessageFilter(direction = Direction.Inbound)).all().toList()
             all.map { it.getOrNull()?.id } shouldContainExactly listOf(MessageId("a"), MessageId("b"))
