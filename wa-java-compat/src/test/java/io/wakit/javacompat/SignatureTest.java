@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 /** A Java program must not have to know that there are coroutines underneath. */
 @DisplayName("What Java sees")
 class SignatureTest {
-    private static final Pattern FOREIGN = Pattern.compile("\\b(kotlin|kotlinx|arrow|io\\.ktor)\\.");
+    /** Raw JSON is a word of the model, which keeps in it what nobody knows yet: {@code Unknown.getRaw()}. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("\\b(kotlin|arrow|io\\.ktor)\\.|\\bkotlinx\\.(?!serialization\\.json\\.Json)");
 
     @Test
     @DisplayName("has nothing of Kotlin in any signature")
