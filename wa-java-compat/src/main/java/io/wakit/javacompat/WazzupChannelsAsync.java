@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels: those of the account, and what a partner may do with them. All but {@link #list()} is of the tech service, and
@@ -103,20 +104,21 @@ public final class WazzupChannelsAsync {
      * @return maybe a page to go on at
      */
     public CompletableFuture<Answered<ChannelStart>> create(Transport transport) {
-        return create(transport, new JsonObject(Map.of()));
+        return create(transport, Map.of());
     }
 
     /**
      * Asks for a channel; never twice.
      *
      * @param transport of the channel
-     * @param data what the transport wants
+     * @param data what the transport wants: texts, numbers, booleans, lists and maps
      * @return maybe a page to go on at
      */
-    public CompletableFuture<Answered<ChannelStart>> create(Transport transport, JsonObject data) {
+    public CompletableFuture<Answered<ChannelStart>> create(
+            Transport transport, Map<String, ? extends @Nullable Object> data) {
         Objects.requireNonNull(transport, "transport");
-        Objects.requireNonNull(data, "data");
-        return calls.start(continuation -> channels.create(transport, data, continuation));
+        JsonObject said = JsonValues.object(data);
+        return calls.start(continuation -> channels.create(transport, said, continuation));
     }
 
     /**
