@@ -196,7 +196,8 @@ class WazzupClientAsyncTest {
     }
 
     @Test
-    @DisplayName("an account is made with a key that nobody knows, a channel by plain values, and costs are asked for by day")
+    @DisplayName(
+            "an account is made with a key that nobody knows, a channel by plain values, and costs are asked for by day")
     void partner() {
         try (var server = LoopbackWazzup.saying(200, "{\"accountId\":7,\"apiKey\":\"k\",\"transactions\":[]}");
                 var wazzup = server.builder().build()) {
@@ -210,8 +211,7 @@ class WazzupClientAsyncTest {
             wazzup.channels()
                     .create(Transport.TgApi, Map.of("settings", Map.of("days", List.of(1, 2))))
                     .join();
-            assertEquals(
-                    "{\"settings\":{\"days\":[1,2]}}", server.asked.get(2).body());
+            assertEquals("{\"settings\":{\"days\":[1,2]}}", server.asked.get(2).body());
         }
     }
 
