@@ -45,7 +45,7 @@ internal class JavaFace(val type: Class<*>, private val shown: Set<String>?) {
     private fun unreachable(): List<String> {
         if (type.simpleName != "Companion") return emptyList()
         val owner = type.declaringClass
-        val static = (owner.declaredMethods + owner.declaredFields).map { it.name }.toSet()
+        val static = (owner.declaredMethods.map { it.name } + owner.declaredFields.map { it.name }).toSet()
         return methods.filterNot { it.isSynthetic || it.name == "serializer" || it.name in static }
             .map { "${owner.name} has no static ${it.name}, which its companion has" }
     }
