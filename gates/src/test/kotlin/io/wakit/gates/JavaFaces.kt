@@ -4,6 +4,7 @@ import java.lang.invoke.MethodType
 import java.lang.reflect.Constructor
 import java.lang.reflect.Executable
 import java.lang.reflect.Method
+import java.lang.reflect.Modifier
 import kotlin.io.path.div
 import kotlin.io.path.readLines
 
@@ -65,7 +66,8 @@ internal class JavaFace(val type: Class<*>, private val shown: Set<String>?) {
             (this as? Method)?.returnType ?: Void.TYPE,
             parameterTypes.toList(),
         ).toMethodDescriptorString()
-        return shown == null || "${if (this is Constructor<*>) "<init>" else name} $descriptor" in shown
+        if (shown == null) return Modifier.isPublic(modifiers)
+        return "${if (this is Constructor<*>) "<init>" else name} $descriptor" in shown
     }
 }
 
