@@ -36,7 +36,7 @@ class ModulePathSpec : StringSpec({
         val paths = listOf("--module-path", wakit.paths(), "--class-path", others.paths())
         val sources = listOf("${source.parent / "module-info.java"}", "${source / "Main.java"}")
         folder.run("javac", paths + listOf("-d", "${folder / "out"}") + sources)
-        val module = listOf("--module-path", (wakit + (folder / "out")).paths(), "--class-path", others.paths())
+        val module = listOf("--module-path", (wakit + listOf(folder / "out")).paths(), "--class-path", others.paths())
         val said = folder.run("java", module + listOf("--module", "consumer/consumer.Main"))
         said shouldContain "consumer reads io.wakit.javacompat"
         said shouldContain "Nothing was sent, so it can be repeated"
