@@ -1,5 +1,6 @@
 package io.wakit.webhook
 
+import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.json.JsonElement
 
@@ -11,6 +12,9 @@ public interface DeliveryForm {
     /** Every event of a delivery, in its order. Nothing in it makes this throw. */
     public fun read(delivery: JsonElement): List<InboundEvent>
 
+    /** The same from its text; [kotlinx.serialization.SerializationException] where that is no JSON. */
+    public fun read(json: String): List<InboundEvent> = read(WaJson.parseToJsonElement(json))
+
     /**
      * The delivery in pieces that are deliveries by themselves, one for each event: what an [Inbox] keeps. Together they say what
      * it said.
@@ -20,6 +24,8 @@ public interface DeliveryForm {
     /** What Meta sends. */
     public object Meta : DeliveryForm {
         override fun read(delivery: JsonElement): List<InboundEvent> = InboundEvent.read(delivery)
+
+        override fun read(json: String): List<InboundEvent> = InboundEvent.read(json)
 
         override fun letters(delivery: JsonElement): List<Letter> = Letters.of(delivery)
     }

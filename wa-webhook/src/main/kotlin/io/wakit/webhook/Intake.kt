@@ -1,12 +1,18 @@
 package io.wakit.webhook
 
+import io.wakit.model.WaJson
+import io.wakit.model.event.InboundEvent
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withTimeoutOrNull
+import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonElement
 import java.time.Duration
 
-/** What becomes of a delivery that was signed and read. */
+/** What becomes of a delivery whose sender is known. */
 internal interface Intake {
+    /** The delivery as it came. */
+    suspend fun take(json: String): Answer
+
     suspend fun take(payload: JsonElement): Answer
 
     suspend fun stop(within: Duration)
@@ -16,7 +22,18 @@ internal interface Intake {
 
 /** Handlers before the 200. */
 internal class HandlersIntake(private val handlers: Handlers, private val form: DeliveryForm) : Intake {
-    override suspend fun take(payload: JsonElement): Answer = when (handlers.handle(form.read(payload))) {
+    override suspend fun take(json: String): Answer {
+        val events = try {
+            form.read(json)
+        } catch (_: SerializationException) {
+            return Answer(WebhookError.NotJson)
+        }
+        return take(events)
+    }
+
+    override suspend fun take(payload: JsonElement): Answer = take(form.read(payload))
+
+    private suspend fun take(events: List<InboundEvent>): Answer = when (handlers.handle(events)) {
         Outcome.Taken -> Answer.Taken
         Outcome.Failed -> Answer.HandlerFailed
         Outcome.Full -> Answer.Full
@@ -40,6 +57,15 @@ internal class InboxIntake(
 
     init {
         worker.start()
+    }
+
+    override suspend fun take(json: String): Answer {
+        val payload = try {
+            WaJson.parseToJsonElement(json)
+        } catch (_: SerializationException) {
+            return Answer(WebhookError.NotJson)
+        }
+        return take(payload)
     }
 
     override suspend fun take(payload: JsonElement): Answer {

@@ -37,7 +37,7 @@ public class Receiver internal constructor(
      * events are safe in the inbox, with what to answer; nothing in the body makes it throw.
      */
     public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer =
-        webhook.parse(body, signatureHeader).fold({ Answer(it) }, { intake.take(it) })
+        webhook.refusalOf(body, signatureHeader)?.let { Answer(it) } ?: intake.take(body.decodeToString())
 
     /**
      * Takes no more out of the inbox, lets each handler that runs come to its end, and leaves the rest to the next start.

@@ -4,10 +4,8 @@ import arrow.core.Either
 import arrow.core.left
 import arrow.core.right
 import io.wakit.model.Signature
-import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
 import kotlinx.serialization.SerializationException
-import kotlinx.serialization.json.JsonElement
 
 /** The way from the bytes of a delivery to its events: size, signature, JSON, in this order. */
 public class Webhook @JvmOverloads constructor(
@@ -22,20 +20,20 @@ public class Webhook @JvmOverloads constructor(
      * Every event of [body], which [signatureHeader] (`X-Hub-Signature-256`) has to sign. What is new in it comes as an
      * [Unknown][io.wakit.model.event.Unknown] event; an error means that no part of it was read.
      */
-    public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> =
-        parse(body, signatureHeader).map { InboundEvent.read(it) }
-
-    /** What [body] says, before it is told apart into events. */
-    internal fun parse(body: ByteArray, signatureHeader: String?): Either<WebhookError, JsonElement> = when {
-        body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes).left()
-
-        !signature.matches(body, signatureHeader) -> WebhookError.NotSigned.left()
-
-        else -> try {
-            WaJson.parseToJsonElement(body.decodeToString()).right()
+    public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> {
+        refusalOf(body, signatureHeader)?.let { return it.left() }
+        return try {
+            InboundEvent.read(body.decodeToString()).right()
         } catch (_: SerializationException) {
             WebhookError.NotJson.left()
         }
+    }
+
+    /** Why [body] is not even read; null where it is Meta's. */
+    internal fun refusalOf(body: ByteArray, signatureHeader: String?): WebhookError? = when {
+        body.size > maxBodyBytes -> WebhookError.TooLarge(maxBodyBytes)
+        !signature.matches(body, signatureHeader) -> WebhookError.NotSigned
+        else -> null
     }
 
     public companion object {

@@ -2,6 +2,7 @@ package io.wakit.model.event
 
 import io.wakit.model.Personal
 import io.wakit.model.PhoneNumberId
+import io.wakit.model.WaJson
 import io.wakit.model.WabaId
 import kotlinx.serialization.json.JsonElement
 
@@ -27,6 +28,14 @@ public sealed interface InboundEvent {
          */
         @JvmStatic
         public fun read(payload: JsonElement): List<InboundEvent> = EnvelopeReader.read(payload)
+
+        /**
+         * The same from the delivery's own text, which is quicker: what users write every day becomes events without a tree
+         * of JSON in between. It throws [kotlinx.serialization.SerializationException] where [json] is no JSON.
+         */
+        @JvmStatic
+        public fun read(json: String): List<InboundEvent> =
+            PlainTexts.read(json) ?: EnvelopeReader.read(WaJson.parseToJsonElement(json))
 
         /**
          * The delivery that tells [event] and nothing else, as Meta would write it: to keep an event outside of memory, or to
