@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
 public class IntakeBenchmark {
-    /** One text of 618 bytes, or a hundred texts and statuses in one delivery. */
+    /** One text of 618 bytes, or a hundred texts in one delivery. */
     @Param({"text", "batch"})
     public String delivery;
 
