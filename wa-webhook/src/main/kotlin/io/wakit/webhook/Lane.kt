@@ -12,6 +12,7 @@ import io.wakit.model.event.PhoneEvent
 import io.wakit.model.event.ServiceEvent
 import io.wakit.model.event.UserActionEvent
 import io.wakit.model.event.UserContact
+import io.wakit.model.event.UserIdUpdateEvent
 import io.wakit.model.event.UserPreferenceEvent
 
 /** Whose order an event has to keep: the chat on a number; or what is told of a number or an account, field by field. */
@@ -25,6 +26,7 @@ internal fun InboundEvent.lane(): String {
         is CallEvent -> user?.value ?: id.value
         is GroupEvent -> groupId?.value
         is UserPreferenceEvent -> user?.value
+        is UserIdUpdateEvent -> user?.value
         is UserActionEvent -> contact?.id()
         is AutomaticEvent -> contact?.id()
         else -> null

@@ -103,7 +103,7 @@ internal object Letters {
     /** The lists of a change's value whose items are events by themselves, in the order in which they are read. */
     private val LISTS = listOf(
         "messages", "statuses", "message_echoes", "calls", "groups", "user_preferences", "state_sync", "history",
-        "automatic_events", "user_actions",
+        "automatic_events", "user_actions", "user_id_update",
     )
     private const val CONTACTS = "contacts"
     private val FRAME = setOf("messaging_product", "metadata", CONTACTS)

@@ -58,6 +58,7 @@ internal object EventWriter {
         is GroupSettingsEvent -> flat(event, "groups", GroupSettingsEvent.serializer())
         is GroupStatusEvent -> flat(event, "groups", GroupStatusEvent.serializer())
         is UserPreferenceEvent -> flat(event, "user_preferences", UserPreferenceEvent.serializer())
+        is UserIdUpdateEvent -> flat(event, "user_id_update", UserIdUpdateEvent.serializer())
         is UserActionEvent -> flat(event, "user_actions", UserActionEvent.serializer())
         is AutomaticEvent -> flat(event, "automatic_events", AutomaticEvent.serializer())
         is AppStateSyncEvent -> flat(event, "state_sync", AppStateSyncEvent.serializer())

@@ -50,6 +50,7 @@ internal object Fields {
             ),
         )
         put("user_preferences", mapOf("user_preferences" to flat(UserPreferenceEvent.serializer()), "errors" to error))
+        put("user_id_update", mapOf("user_id_update" to flat(UserIdUpdateEvent.serializer()), "errors" to error))
         put("automatic_events", mapOf("automatic_events" to flat(AutomaticEvent.serializer()), "errors" to error))
         put("group_lifecycle_update", groups(GroupLifecycleEvent.serializer()))
         put("group_participants_update", groups(GroupParticipantsEvent.serializer()))

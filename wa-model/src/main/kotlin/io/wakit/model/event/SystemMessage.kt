@@ -29,6 +29,8 @@ public data class SystemMessage(override val head: MessageHead, val system: Syst
  * @property waId the new number.
  * @property newWaId the same under the key of older pages.
  * @property userId the new business-scoped user id.
+ * @property previousUserId the one before: a changed number makes a new id too.
+ * @property previousParentUserId the one before that holds in all portfolios of a managed business.
  * @property identity the new security code, as older pages have it; newer ones have it in the head.
  * @property customer the user's number before, on older pages.
  */
@@ -42,6 +44,10 @@ public data class SystemNotice(
     @SerialName("parent_user_id") @Serializable(with = BsuidOrNone::class) val parentUserId: Bsuid? = null,
     val identity: String? = null,
     val customer: String? = null,
+    @SerialName("previous_user_id") @Serializable(with = BsuidOrNone::class) val previousUserId: Bsuid? = null,
+    @SerialName("previous_parent_user_id")
+    @Serializable(with = BsuidOrNone::class)
+    val previousParentUserId: Bsuid? = null,
 ) : Personal() {
     override val gist: String get() = "$kind"
 

@@ -61,6 +61,39 @@ public class MarketingPreference(value: String) : OpenWord(value) {
 }
 
 /**
+ * A user is known by another business-scoped user id from now on. Meta's changelog of August 2026 says that no app can subscribe
+ * to this field, and tells the same by a [SystemMessage]; services in between, such as Kapso, pass it on all the same.
+ *
+ * @property userId the id before, and as of now.
+ * @property parentUserId the same of the id that holds in all portfolios of a managed business.
+ * @property detail the same in a sentence, with the ids in it.
+ */
+@Serializable
+public data class UserIdUpdateEvent(
+    @SerialName(ORIGIN) override val origin: Origin,
+    @SerialName(METADATA) override val metadata: PhoneMetadata,
+    @SerialName("user_id") val userId: UserIdChange,
+    @SerialName("parent_user_id") val parentUserId: UserIdChange? = null,
+    @SerialName("wa_id") @Serializable(with = WaIdOrNone::class) val waId: WaId? = null,
+    val detail: String? = null,
+    @Serializable(with = Seconds::class) val timestamp: Instant? = null,
+    @SerialName(CONTACT) val contact: UserContact? = null,
+) : Personal(),
+    PhoneEvent {
+    /** The user as of now, in the form to write to; null only where Meta names nobody. */
+    val user: Recipient? get() = waId ?: userId.current ?: contact?.waId ?: contact?.userId
+
+    override val gist: String get() = "${userId.previous} to ${userId.current}"
+}
+
+/** One user id in place of another. */
+@Serializable
+public data class UserIdChange(
+    @Serializable(with = BsuidOrNone::class) val previous: Bsuid? = null,
+    @Serializable(with = BsuidOrNone::class) val current: Bsuid? = null,
+)
+
+/**
  * A user did something with a message that is not an answer: tapped a link of a marketing message.
  *
  * @property actionType `marketing_messages_link_click`.

@@ -117,7 +117,11 @@ class InboundMessagesSpec : StringSpec({
         moved.from shouldBe WaId("4915550100001")
         moved.system.kind shouldBe SystemKind.UserChangedNumber
         moved.system.user shouldBe WaId("4915550100009")
-        plain.message<SystemMessage>("wamid.NEWID").system.user shouldBe Bsuid("DE.1010")
+        plain.message<SystemMessage>("wamid.NEWID").system.run {
+            user shouldBe Bsuid("DE.1010")
+            previousUserId shouldBe Bsuid("DE.1001")
+            previousParentUserId shouldBe Bsuid("DE.ENT.7")
+        }
         plain.message<SystemMessage>("wamid.NEWPHONE").head.identity?.acknowledged shouldBe false
     }
 

@@ -4,6 +4,7 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.nulls.shouldBeNull
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldNotContain
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.wakit.model.Bsuid
 import io.wakit.model.ErrorCode
@@ -12,6 +13,7 @@ import io.wakit.model.GroupId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.TemplateId
 import io.wakit.model.WaId
+import io.wakit.model.WaJson
 import io.wakit.model.account.SolutionStatus
 import io.wakit.model.phone.Switch
 import java.math.BigDecimal
@@ -118,6 +120,21 @@ class NewsSpec : StringSpec({
         stop.timestamp shouldBe Instant.ofEpochSecond(1_750_000_000)
         resume.user shouldBe Bsuid("US.1002")
         resume.timestamp shouldBe Instant.ofEpochSecond(1_750_000_001)
+    }
+
+    "who has another user id is known by both, and one in a form that nobody knows is kept" {
+        val (told, hidden) = events("users").only<UserIdUpdateEvent>()
+        told.userId shouldBe UserIdChange(Bsuid("US.1001"), Bsuid("US.1011"))
+        told.parentUserId shouldBe UserIdChange(Bsuid("US.ENT.7"), Bsuid("US.ENT.8"))
+        told.user shouldBe WaId("15550100001")
+        told.timestamp shouldBe Instant.ofEpochSecond(1_750_000_005)
+        told.contact?.profile?.name shouldBe "Lina"
+        hidden.user shouldBe Bsuid("US.1012")
+        "$told" shouldNotContain "Lina"
+        val form = """{"entry":[{"changes":[{"field":"user_id_update","value":{"metadata":{"phone_number_id":"1"},""" +
+            """"user_id_update":[{"user_id":"US.1"}]}}]}]}"""
+        InboundEvent.read(WaJson.parseToJsonElement(form)).single().shouldBeInstanceOf<UnknownEvent>().raw.toString() shouldBe
+            """{"user_id":"US.1"}"""
     }
 
     "what stands beside messages has classes of its own" {
