@@ -161,12 +161,9 @@ class ConformanceSpec : StringSpec({
             withClue(name) {
                 val events = read(name, null)
                 events.shouldNotBeEmpty()
-                // No delivery, a call without the id that Meta documents, and a field that Meta's reference does not list.
-                if (name !in
-                    setOf("meta-malformed", "meta-calls-wacid", "meta-user-id-update")
-                ) {
-                    events.forEach { (it is Unknown) shouldBe false }
-                }
+                // No delivery, and a call without the id that Meta documents.
+                val isUnknown = name in setOf("meta-malformed", "meta-calls-wacid")
+                events.forEach { (it is Unknown) shouldBe isUnknown }
                 val flat = normalizeWebhook(example(name))
                 flat.raw.isEmpty() shouldBe (name == "meta-malformed")
             }
