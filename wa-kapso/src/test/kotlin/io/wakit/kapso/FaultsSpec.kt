@@ -36,6 +36,7 @@ class FaultsSpec : StringSpec({
             Triple(422, window, null),
             Triple(409, """{"error":"Held","code":"thread_not_owner","thread_error":"thread_not_owner"}""", KapsoSlug.ThreadNotOwner),
             Triple(409, """{"error":"Held","thread_error":"thread_ownership_unknown"}""", KapsoSlug.ThreadOwnershipUnknown),
+            Triple(409, """{"error":"Held","code":"meta_business_agent_control"}""", KapsoSlug.MetaBusinessAgentControl),
         ).forAll { (status, body, slug) ->
             playing(Said(body, status)) { whatsapp, server ->
                 val error = whatsapp.send().leftOrNull().shouldBeInstanceOf<WaError.Refused>()
@@ -124,9 +125,14 @@ class FaultsSpec : StringSpec({
         }
     }
 
-    "after the 502 of a hold nobody knows what was done, so it is not asked again" {
+    "after the 502 of a hold nobody knows what was done, so it is not asked again; another's hold is refused by its code" {
         playing(Said("""{"error":"Upstream"}""", 502), Said("""{"success":true}""")) { whatsapp, server ->
             whatsapp.phone(PHONE).threadControl.take(WaId("1")).leftOrNull()?.mayHaveBeenSent shouldBe true
+            server.asked shouldHaveSize 1
+        }
+        playing(Said("""{"error":{"message":"Held","code":2494191}}""", 403)) { whatsapp, server ->
+            whatsapp.phone(PHONE).threadControl.take(WaId("1")).leftOrNull()
+                .shouldBeInstanceOf<WaError.Refused>().code shouldBe ErrorCode(2494191)
             server.asked shouldHaveSize 1
         }
     }

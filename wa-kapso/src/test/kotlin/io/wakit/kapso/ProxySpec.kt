@@ -170,6 +170,20 @@ class ProxySpec : StringSpec({
         }
     }
 
+    "a user without a number is read, and what a page says of the next one can be read" {
+        val page = """{"data":[{"id":"k1","wa_id":null,"business_scoped_user_id":"US.1","tier":"gold"}],
+            "paging":{"cursors":{"before":"b0==","after":"a1=="}}}"""
+        playing(Said(page)) { whatsapp, _ ->
+            val found = whatsapp.phone(PHONE).contacts.list().page().getOrNull()!!
+            found.data.single().run {
+                waId.shouldBeNull()
+                userId shouldBe Bsuid("US.1")
+                raw["tier"].toString() shouldBe "\"gold\""
+            }
+            found.paging?.cursors?.run { before to after } shouldBe ("b0==" to "a1==")
+        }
+    }
+
     "pages follow their cursors to the end, with the same filter" {
         fun page(id: String, after: String) =
             Said("""{"data":[{"id":"$id","timestamp":"1","type":"text"}],"paging":{"cursors":{"after":$after}}}""")

@@ -10,6 +10,7 @@ import io.kotest.matchers.nulls.shouldBeNull
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
+import io.kotest.matchers.string.shouldEndWith
 import io.kotest.matchers.string.shouldNotContain
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.ktor.server.engine.embeddedServer
@@ -173,6 +174,7 @@ class InboundSpec : StringSpec({
             wazzup.webhooks.stopListener()
             wazzup.webhooks.url.shouldBeNull()
             val second = wazzup.webhooks.startListener("127.0.0.1", 0, requireBearer = CrmKey("other"))
+            second shouldEndWith "/webhooks"
             post(second, BOTH, "Bearer other").statusCode() shouldBe 200
             wazzup.close()
             wazzup.webhooks.url.shouldBeNull()

@@ -80,7 +80,8 @@ public class Webhooks internal constructor(private val api: WazzupApi, crmKey: C
     /**
      * Listens for webhooks, and gives the URL: with port 0 the system chooses one. Wazzup speaks to public addresses by
      * `https`: put a proxy before it. A second listener is an [IllegalStateException], and a port that is taken an
-     * [UncheckedIOException][java.io.UncheckedIOException].
+     * [UncheckedIOException][java.io.UncheckedIOException]. What a handler fails with is logged under `io.wakit.wazzup`, at the
+     * level that the program's logging has for that name.
      *
      * @param requireBearer expected in place of what was; null leaves it.
      */

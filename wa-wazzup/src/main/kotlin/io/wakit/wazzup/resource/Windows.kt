@@ -46,6 +46,9 @@ public class UnansweredCounters internal constructor(private val api: WazzupApi)
     /** Those of one user, over the last 7 days. */
     public suspend fun get(userId: String): Either<WazzupError, Unanswered> = api.need(Routes.unanswered, userId)
 
-    /** Where changes are pushed from, by socket.io. */
+    /**
+     * Where changes are pushed from, by socket.io. This one address has the API key in it, so a log of addresses, such as
+     * Ktor's at TRACE or that of a proxy, has it too.
+     */
     public suspend fun host(): Either<WazzupError, UnansweredHost> = api.need(Routes.unansweredHost, api.revealKey())
 }
