@@ -20,6 +20,7 @@ import io.wakit.flows.media.FlowMediaLayout
 import io.wakit.kapso.model.ContactEdit
 import io.wakit.kapso.model.ConversationId
 import io.wakit.kapso.model.ConversationStatus
+import io.wakit.local.Said
 import io.wakit.model.Bsuid
 import io.wakit.model.ErrorCode
 import io.wakit.model.MessageId

@@ -12,6 +12,7 @@ import io.wakit.client.WaError
 import io.wakit.client.WhatsApp
 import io.wakit.dsl.sendText
 import io.wakit.kapso.model.ConversationId
+import io.wakit.local.Said
 import io.wakit.model.ErrorCode
 import io.wakit.model.GraphError
 import io.wakit.model.WaId

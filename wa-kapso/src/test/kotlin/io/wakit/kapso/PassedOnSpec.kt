@@ -10,6 +10,7 @@ import io.wakit.client.MediaSource
 import io.wakit.client.RetryPolicy
 import io.wakit.client.WaError
 import io.wakit.kapso.model.ConversationId
+import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.Bsuid
 import io.wakit.model.FlowId

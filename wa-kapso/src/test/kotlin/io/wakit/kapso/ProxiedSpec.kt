@@ -20,6 +20,7 @@ import io.wakit.flows.dsl.plainScreen
 import io.wakit.flows.dsl.unaryPlus
 import io.wakit.flows.json.FlowJson
 import io.wakit.kapso.model.ConversationId
+import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.FlowId
 import io.wakit.model.WaId

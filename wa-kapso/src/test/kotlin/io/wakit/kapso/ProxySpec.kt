@@ -24,6 +24,7 @@ import io.wakit.kapso.model.ConversationStatus
 import io.wakit.kapso.model.Direction
 import io.wakit.kapso.model.MessageFilter
 import io.wakit.kapso.model.MessageProgress
+import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.Bsuid
 import io.wakit.model.CallId

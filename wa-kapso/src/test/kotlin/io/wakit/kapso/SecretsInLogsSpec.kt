@@ -12,6 +12,7 @@ import io.wakit.kapso.webhook.KapsoHeaders
 import io.wakit.kapso.webhook.KapsoMessageReceived
 import io.wakit.kapso.webhook.KapsoReceiver
 import io.wakit.kapso.webhook.KapsoWebhook
+import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.WaId
 import java.io.File

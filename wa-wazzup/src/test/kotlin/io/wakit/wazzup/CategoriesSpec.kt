@@ -7,6 +7,7 @@ import io.kotest.matchers.nulls.shouldBeNull
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.wakit.client.RetryPolicy
+import io.wakit.local.Said
 import io.wakit.wazzup.WazzupErrorCategory.Access
 import io.wakit.wazzup.WazzupErrorCategory.Channel
 import io.wakit.wazzup.WazzupErrorCategory.Conflict

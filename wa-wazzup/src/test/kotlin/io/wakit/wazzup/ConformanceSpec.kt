@@ -4,6 +4,7 @@ import io.kotest.assertions.json.shouldEqualJson
 import io.kotest.assertions.withClue
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.shouldBe
+import io.wakit.local.Said
 import io.wakit.model.WaJson
 import io.wakit.wazzup.model.Account
 import io.wakit.wazzup.model.AccountRequest

@@ -8,6 +8,7 @@ import io.kotest.matchers.nulls.shouldBeNull
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.types.shouldBeInstanceOf
+import io.wakit.local.Said
 import io.wakit.wazzup.model.ChatType
 import io.wakit.wazzup.model.Contact
 import io.wakit.wazzup.model.ContactData
@@ -33,7 +34,7 @@ class EntitiesSpec : StringSpec({
                 line shouldBe "POST /v3/contacts"
                 authorization shouldBe "Bearer ${LocalWazzup.KEY}"
                 contentType shouldBe "application/json"
-                body shouldEqualJson "[$OLGA]"
+                text shouldEqualJson "[$OLGA]"
             }
         }
     }
@@ -119,7 +120,7 @@ class EntitiesSpec : StringSpec({
         val users = (1..250).map { User("u-$it", "Name $it") }
         playing(Said(status = 204)) { wazzup, server ->
             wazzup.users.createMany(users).good()
-            server.asked.map { it.body.split("\"id\"").size - 1 } shouldContainExactly listOf(100, 100, 50)
+            server.asked.map { it.text.split("\"id\"").size - 1 } shouldContainExactly listOf(100, 100, 50)
         }
         playing(Said("""[{"id":"u-1","name":"Marina","phone":null}]""")) { wazzup, server ->
             wazzup.users.list().good() shouldBe listOf(User("u-1", "Marina"))
@@ -152,7 +153,7 @@ class EntitiesSpec : StringSpec({
         playing(Said("""["c-7"]"""), Said("[]"), Said()) { wazzup, server ->
             wazzup.contacts.deleteMany((1..201).map { "c-$it" }).good() shouldBe listOf("c-7")
             server.asked.map { it.line }.toSet() shouldBe setOf("PATCH /v3/contacts/bulk_delete")
-            server.asked.last().body shouldBe """["c-201"]"""
+            server.asked.last().text shouldBe """["c-201"]"""
         }
     }
 
@@ -167,9 +168,9 @@ class EntitiesSpec : StringSpec({
         playing(Said()) { wazzup, server ->
             wazzup.deals.create(Deal("d-1", "u-1", "Order", listOf("c-1"), "https://crm.example.test/1", closed = false)).good()
             wazzup.pipelines.create(Pipeline("p-1", "Sales")).good()
-            server.asked[0].body shouldEqualJson
+            server.asked[0].text shouldEqualJson
                 """[{"id":"d-1","responsibleUserId":"u-1","name":"Order","contacts":["c-1"],"uri":"https://crm.example.test/1","closed":false}]"""
-            server.asked[1].body shouldEqualJson """[{"id":"p-1","name":"Sales"}]"""
+            server.asked[1].text shouldEqualJson """[{"id":"p-1","name":"Sales"}]"""
             wazzup.pipelines.get("p-1").leftOrNull().shouldBeInstanceOf<WazzupError.NotAvailable>()
             wazzup.pipelines.delete("p-1").leftOrNull().shouldBeInstanceOf<WazzupError.NotAvailable>()
             server.asked.size shouldBe 2

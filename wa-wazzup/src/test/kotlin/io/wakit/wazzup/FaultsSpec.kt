@@ -11,6 +11,7 @@ import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
 import io.kotest.matchers.types.shouldBeInstanceOf
 import io.wakit.client.RetryPolicy
+import io.wakit.local.Said
 import io.wakit.wazzup.model.ChannelId
 import io.wakit.wazzup.model.ChatType
 import io.wakit.wazzup.model.MessageSendRequest
@@ -135,7 +136,7 @@ class FaultsSpec : StringSpec({
         "behind $what a message with crmMessageId is sent again, and an entity is put again" {
             playing(fault, fault, Said(SENT, 201)) { wazzup, server ->
                 wazzup.messages.send(known).map { it.messageId.value }.getOrNull() shouldBe "0d6f2b7c"
-                server.asked.map { it.body }.toSet().size shouldBe 1
+                server.asked.map { it.text }.toSet().size shouldBe 1
                 server.asked.size shouldBe 3
             }
             playing(fault, Said()) { wazzup, server ->

@@ -16,6 +16,7 @@ import io.kotest.matchers.types.shouldBeInstanceOf
 import io.ktor.server.engine.embeddedServer
 import io.ktor.server.netty.Netty
 import io.ktor.server.routing.routing
+import io.wakit.local.Said
 import io.wakit.model.WaJson
 import io.wakit.wazzup.model.ChannelState
 import io.wakit.wazzup.model.Contact
@@ -232,7 +233,7 @@ class InboundSpec : StringSpec({
             wazzup.webhooks.update(mapOf("messages" to true, "statuses" to false, "createEntities" to false)).isRight() shouldBe true
             wazzup.webhooks.test("https://h.example.test").isRight() shouldBe true
             server.asked[1].line shouldBe "PATCH /v3/webhooks"
-            server.asked[1].body shouldEqualJson """{"subscriptions":{"messagesAndStatuses":true,"contactsAndDealsCreation":false}}"""
+            server.asked[1].text shouldEqualJson """{"subscriptions":{"messagesAndStatuses":true,"contactsAndDealsCreation":false}}"""
             server.asked[2].line shouldBe "POST /tech/webhooks/test"
             shouldThrow<IllegalArgumentException> { WebhookSubscriptions.of(mapOf("all" to true)) }
             wazzup.webhooks.update(WebhooksSettings("x".repeat(201))).leftOrNull().shouldBeInstanceOf<WazzupError.Invalid>()
@@ -243,7 +244,7 @@ class InboundSpec : StringSpec({
         val fault = """{"error":"testPostNotPassed","description":"no 200","data":404}"""
         playing(Said(), Said(fault, 400), configure = { crmKey = key }) { wazzup, server ->
             wazzup.webhooks.ensure("https://h.example.test", CrmKey("new")).isRight() shouldBe true
-            server.asked.single().body shouldEqualJson
+            server.asked.single().text shouldEqualJson
                 """{"webhooksUri":"https://h.example.test","subscriptions":{"messagesAndStatuses":true,"contactsAndDealsCreation":true,
                 "channelsUpdates":true,"templateStatus":true}}"""
             wazzup.webhooks.events.receive(BOTH, "Bearer new").status shouldBe 200

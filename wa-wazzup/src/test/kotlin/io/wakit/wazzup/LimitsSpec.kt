@@ -6,6 +6,7 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldNotContain
+import io.wakit.local.Said
 import io.wakit.model.Violation
 import io.wakit.wazzup.model.ButtonsObject
 import io.wakit.wazzup.model.ChannelId

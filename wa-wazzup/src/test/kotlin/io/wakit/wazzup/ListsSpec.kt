@@ -5,6 +5,7 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.nulls.shouldBeNull
 import io.kotest.matchers.shouldBe
+import io.wakit.local.Said
 import io.wakit.wazzup.model.ChatType
 import io.wakit.wazzup.model.ContactData
 import kotlinx.coroutines.flow.toList

@@ -10,6 +10,8 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldMatch
 import io.kotest.matchers.string.shouldNotContain
 import io.kotest.matchers.types.shouldBeInstanceOf
+import io.wakit.local.Asked
+import io.wakit.local.Said
 import io.wakit.model.WaJson
 import io.wakit.wazzup.model.AccountSettings
 import io.wakit.wazzup.model.ChannelId
@@ -39,7 +41,7 @@ private fun settings(vararg roles: UserRole): (Asked, Int) -> Said {
     var now = AccountSettings(userRoles = roles.toList())
     return { asked, _ ->
         synchronized(roles) {
-            if (asked.line.startsWith("PATCH")) now = WaJson.decodeFromString(AccountSettings.serializer(), asked.body)
+            if (asked.line.startsWith("PATCH")) now = WaJson.decodeFromString(AccountSettings.serializer(), asked.text)
             Said(WaJson.encodeToString(AccountSettings.serializer(), now))
         }
     }
@@ -122,7 +124,7 @@ class PartnerSpec : StringSpec({
                 "PATCH /v3/message/m-1",
                 "DELETE /v3/message/m-1",
             )
-            server.asked.map { it.body }.filter { "deleteChats" in it } shouldContainExactly
+            server.asked.map { it.text }.filter { "deleteChats" in it } shouldContainExactly
                 listOf("""{"deleteChats":true}""", """{"deleteChats":false}""")
             server.asked.forAll { it.authorization shouldBe "Bearer ${LocalWazzup.KEY}" }
         }
@@ -144,7 +146,7 @@ class PartnerSpec : StringSpec({
             made.account.apiKey shouldBe "opened"
             "$made" shouldNotContain "opened"
             "$made" shouldNotContain made.crmKey.reveal()
-            server.asked.single().body shouldEqualJson
+            server.asked.single().text shouldEqualJson
                 """{"crmKey":"${made.crmKey.reveal()}","name":"Firm","lang":"ru","currency":"RUR"}"""
             wazzup.accounts.create("Firm", crmKey = CrmKey("short")).leftOrNull().shouldBeInstanceOf<WazzupError.Invalid>()
         }

@@ -7,6 +7,8 @@ import io.kotest.inspectors.forAll
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.shouldBe
+import io.wakit.local.Asked
+import io.wakit.local.Said
 import io.wakit.model.WaJson
 import io.wakit.wazzup.model.AccountSettings
 import io.wakit.wazzup.model.ButtonsObject
@@ -103,7 +105,7 @@ class RoutesSpec : StringSpec({
             wazzup.accounts.getSettings().good() shouldBe wazzup.accounts.settings().good()
             wazzup.accounts.updateSettings(AccountSettings(userRoles = listOf(role))).good().value?.userRoles shouldBe listOf(role)
             server.asked.map { it.line } shouldContainExactly List(3) { "GET /tech/settings" } + "PATCH /tech/settings"
-            server.asked.last().body shouldEqualJson body
+            server.asked.last().text shouldEqualJson body
         }
     }
 
@@ -157,7 +159,7 @@ class RoutesSpec : StringSpec({
         playing(Said("""{"messageId":"m","chatId":"1"}""", 201), configure = { checkLimits = false }) { wazzup, server ->
             wazzup.messages.send(message).good().run { listOf("$messageId", chatId) } shouldBe listOf("m", "1")
             server.asked.single().line shouldBe "POST /v3/message"
-            server.asked.single().body shouldEqualJson """{"channelId":"ch","chatType":"telegram","chatId":"1","text":"t",
+            server.asked.single().text shouldEqualJson """{"channelId":"ch","chatType":"telegram","chatId":"1","text":"t",
                 "contentUri":"https://cdn.example.test/1","templateId":"tpl","templateValues":["a"],
                 "buttonsObject":{"buttons":[{"text":"Yes","payload":"y","type":"text"}]},"refMessageId":"m-0","crmUserId":"u",
                 "crmMessageId":"m-1","clearUnanswered":false,"phone":"79990001122","username":"olga"}"""

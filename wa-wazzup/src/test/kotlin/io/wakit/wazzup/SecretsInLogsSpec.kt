@@ -5,6 +5,7 @@ import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
 import io.wakit.client.RetryPolicy
+import io.wakit.local.Said
 import io.wakit.wazzup.model.ChannelId
 import io.wakit.wazzup.model.ChatType
 import io.wakit.wazzup.model.Contact
