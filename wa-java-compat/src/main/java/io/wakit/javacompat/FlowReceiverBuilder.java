@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowReceiverBuilder {
     private final FlowEnvelope envelope;
     private final List<Consumer<FlowEndpointConfig>> settings = new ArrayList<>();
-    private Executor executor = WebhookReceiver.BLOCKING;
+    private Executor executor = Answering.BLOCKING;
 
     FlowReceiverBuilder(FlowEnvelope envelope) {
         this.envelope = Objects.requireNonNull(envelope, "envelope");

@@ -1,6 +1,7 @@
 package io.wakit.javacompat;
 
 import io.wakit.model.event.InboundEvent;
+import io.wakit.webhook.EventFilter;
 import io.wakit.webhook.ReceiverConfig;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -11,9 +12,16 @@ import kotlin.Unit;
 import kotlinx.coroutines.future.FutureKt;
 
 /** A handler before the executor is known, which may be named after it. */
-record Handler<T extends InboundEvent>(Class<T> type, Function<? super T, ? extends CompletionStage<?>> handle) {
+record Handler<T extends InboundEvent>(
+        Class<T> type, EventFilter filter, Function<? super T, ? extends CompletionStage<?>> handle) {
+    Handler {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(handle, "handler");
+    }
+
     void addTo(ReceiverConfig config, Executor executor) {
-        config.on(type, (event, continuation) -> FutureKt.await(begin(event, executor), continuation));
+        config.on(type, filter, (event, continuation) -> FutureKt.await(begin(event, executor), continuation));
     }
 
     private CompletableFuture<Unit> begin(T event, Executor executor) {

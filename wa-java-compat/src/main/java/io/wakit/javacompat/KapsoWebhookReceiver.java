@@ -2,18 +2,9 @@ package io.wakit.javacompat;
 
 import io.wakit.kapso.webhook.KapsoHeaders;
 import io.wakit.kapso.webhook.KapsoReceiver;
-import io.wakit.webhook.Answer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import kotlin.Unit;
-import kotlin.coroutines.EmptyCoroutineContext;
-import kotlinx.coroutines.CoroutineScope;
-import kotlinx.coroutines.CoroutineStart;
-import kotlinx.coroutines.Dispatchers;
-import kotlinx.coroutines.future.FutureKt;
 
 /**
  * Kapso's webhooks for any Java server, of both kinds: its own events, and what it passes on of Meta's. Hand it the raw bytes,
@@ -28,14 +19,12 @@ import kotlinx.coroutines.future.FutureKt;
  * }</pre>
  */
 public final class KapsoWebhookReceiver implements AutoCloseable {
-    private static final CoroutineScope SCOPE = Dispatchers::getDefault;
-
     private final KapsoReceiver receiver;
-    private final Executor executor;
+    private final Answering answering;
 
-    KapsoWebhookReceiver(KapsoReceiver receiver, Executor executor) {
+    KapsoWebhookReceiver(KapsoReceiver receiver, Answering answering) {
         this.receiver = receiver;
-        this.executor = executor;
+        this.answering = answering;
     }
 
     /**
@@ -68,21 +57,7 @@ public final class KapsoWebhookReceiver implements AutoCloseable {
     public CompletableFuture<WebhookAnswer> receive(byte[] body, KapsoHeaders headers) {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(headers, "headers");
-        CompletableFuture<Answer> delivery = FutureKt.future(
-                SCOPE,
-                EmptyCoroutineContext.INSTANCE,
-                CoroutineStart.UNDISPATCHED,
-                (unused, continuation) -> receiver.receive(body, headers, continuation));
-        return delivery.thenApplyAsync(answer -> new WebhookAnswer(answer.getStatus(), answer.getBody()), this::run);
-    }
-
-    /** An executor that is full or shut down has failed the handlers; Kapso must hear of it all the same. */
-    private void run(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException full) {
-            WebhookReceiver.BLOCKING.execute(task);
-        }
+        return answering.answer(continuation -> receiver.receive(body, headers, continuation));
     }
 
     /**
@@ -92,13 +67,7 @@ public final class KapsoWebhookReceiver implements AutoCloseable {
      * @return done when no handler runs any more
      */
     public CompletableFuture<Void> shutDown(Duration within) {
-        Objects.requireNonNull(within, "within");
-        CompletableFuture<Unit> ended = FutureKt.future(
-                SCOPE,
-                EmptyCoroutineContext.INSTANCE,
-                CoroutineStart.DEFAULT,
-                (unused, continuation) -> receiver.shutDown(within, continuation));
-        return ended.thenAccept(unit -> {});
+        return Answering.ended(within, time -> continuation -> receiver.shutDown(time, continuation));
     }
 
     /** Stops at once: letters of the inbox that are being handled are handled again at the next start. */

@@ -40,8 +40,8 @@ public final class WazzupClientAsync implements AutoCloseable {
         this.wazzup = wazzup;
         this.owned = owned;
         this.calls = new WazzupCalls(executor);
-        this.webhooks = new WazzupWebhooksAsync(
-                wazzup.getWebhooks(), calls, executor == null ? WebhookReceiver.BLOCKING : executor);
+        this.webhooks =
+                new WazzupWebhooksAsync(wazzup.getWebhooks(), calls, executor == null ? Answering.BLOCKING : executor);
     }
 
     /**

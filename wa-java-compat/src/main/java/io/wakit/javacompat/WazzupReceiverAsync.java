@@ -50,7 +50,7 @@ public final class WazzupReceiverAsync {
      * @param crmKey what each request has to carry; null lets any through
      */
     public WazzupReceiverAsync(@Nullable CrmKey crmKey) {
-        this(new WazzupReceiver(crmKey), WebhookReceiver.BLOCKING);
+        this(new WazzupReceiver(crmKey), Answering.BLOCKING);
     }
 
     /**
@@ -233,7 +233,7 @@ public final class WazzupReceiverAsync {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException full) {
-            WebhookReceiver.BLOCKING.execute(task);
+            Answering.BLOCKING.execute(task);
         }
     }
 

@@ -1,23 +1,12 @@
 package io.wakit.javacompat;
 
-import io.wakit.webhook.Answer;
+import io.wakit.webhook.AppCredentials;
 import io.wakit.webhook.Receiver;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import kotlin.Unit;
-import kotlin.coroutines.EmptyCoroutineContext;
-import kotlinx.coroutines.CoroutineScope;
-import kotlinx.coroutines.CoroutineStart;
-import kotlinx.coroutines.Dispatchers;
-import kotlinx.coroutines.ExecutorsKt;
-import kotlinx.coroutines.future.FutureKt;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +38,12 @@ public final class WebhookReceiver implements AutoCloseable {
     /** The header in which Meta signs a delivery. */
     public static final String SIGNATURE_HEADER = "X-Hub-Signature-256";
 
-    private static final CoroutineScope SCOPE = Dispatchers::getDefault;
-    static final Executor BLOCKING = ExecutorsKt.asExecutor(Dispatchers.getIO());
-
     private final Receiver receiver;
-    private final Executor executor;
+    private final Answering answering;
 
-    WebhookReceiver(Receiver receiver, Executor executor) {
+    WebhookReceiver(Receiver receiver, Answering answering) {
         this.receiver = receiver;
-        this.executor = executor;
+        this.answering = answering;
     }
 
     /**
@@ -67,6 +53,29 @@ public final class WebhookReceiver implements AutoCloseable {
      */
     public static WebhookReceiverBuilder builder() {
         return new WebhookReceiverBuilder();
+    }
+
+    /**
+     * Begins a webhook for several apps or tenants, whose secrets are looked up with each request.
+     *
+     * @param credentials gives those of an app by what the server calls it, a part of the path say; null where there is no
+     *     such app. It may block: it runs where handlers do
+     * @return settings to go on with
+     */
+    public static AppsWebhookReceiverBuilder forApps(
+            Function<? super String, ? extends @Nullable AppCredentials> credentials) {
+        return AppsWebhookReceiverBuilder.finding(Objects.requireNonNull(credentials, "credentials"));
+    }
+
+    /**
+     * The same where secrets come later.
+     *
+     * @param credentials gives those of an app, or null where there is no such app; it must not block
+     * @return settings to go on with
+     */
+    public static AppsWebhookReceiverBuilder forAppsAsync(
+            Function<? super String, ? extends CompletionStage<? extends @Nullable AppCredentials>> credentials) {
+        return AppsWebhookReceiverBuilder.asking(Objects.requireNonNull(credentials, "credentials"));
     }
 
     /**
@@ -92,21 +101,7 @@ public final class WebhookReceiver implements AutoCloseable {
      */
     public CompletableFuture<WebhookAnswer> receive(byte[] body, @Nullable String signatureHeader) {
         Objects.requireNonNull(body, "body");
-        CompletableFuture<Answer> delivery = FutureKt.future(
-                SCOPE,
-                EmptyCoroutineContext.INSTANCE,
-                CoroutineStart.UNDISPATCHED,
-                (unused, continuation) -> receiver.receive(body, signatureHeader, continuation));
-        return delivery.thenApplyAsync(WebhookReceiver::plain, this::run);
-    }
-
-    /** An executor that is full or shut down has failed the handlers; Meta must hear of it all the same. */
-    private void run(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException full) {
-            BLOCKING.execute(task);
-        }
+        return answering.answer(continuation -> receiver.receive(body, signatureHeader, continuation));
     }
 
     /**
@@ -120,7 +115,7 @@ public final class WebhookReceiver implements AutoCloseable {
      *     Verification requests</a>
      */
     public WebhookAnswer subscribe(@Nullable String mode, @Nullable String token, @Nullable String challenge) {
-        return plain(receiver.subscribe(mode, token, challenge));
+        return Answering.plain(receiver.subscribe(mode, token, challenge));
     }
 
     /**
@@ -130,21 +125,8 @@ public final class WebhookReceiver implements AutoCloseable {
      * @return the challenge with 200 where the token fits; 403 otherwise
      */
     public WebhookAnswer subscribeByQuery(@Nullable String rawQuery) {
-        Map<String, String> query = new HashMap<>();
-        for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-        }
-        return subscribe(query.get("hub.mode"), query.get("hub.verify_token"), query.get("hub.challenge"));
-    }
-
-    /** What is not percent-encoded as it should be stays as it is, and will not fit. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
+        SubscribeQuery query = SubscribeQuery.of(rawQuery);
+        return subscribe(query.mode(), query.token(), query.challenge());
     }
 
     /**
@@ -155,22 +137,12 @@ public final class WebhookReceiver implements AutoCloseable {
      * @return done when no handler runs any more
      */
     public CompletableFuture<Void> shutDown(Duration within) {
-        Objects.requireNonNull(within, "within");
-        CompletableFuture<Unit> ended = FutureKt.future(
-                SCOPE,
-                EmptyCoroutineContext.INSTANCE,
-                CoroutineStart.DEFAULT,
-                (unused, continuation) -> receiver.shutDown(within, continuation));
-        return ended.thenAccept(unit -> {});
+        return Answering.ended(within, time -> continuation -> receiver.shutDown(time, continuation));
     }
 
     /** Stops at once: letters of the inbox that are being handled are handled again at the next start. */
     @Override
     public void close() {
         receiver.close();
-    }
-
-    private static WebhookAnswer plain(Answer answer) {
-        return new WebhookAnswer(answer.getStatus(), answer.getBody());
     }
 }

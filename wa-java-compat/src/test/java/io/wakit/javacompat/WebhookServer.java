@@ -85,8 +85,13 @@ final class WebhookServer implements AutoCloseable {
                 .build());
     }
 
+    /** Where Meta is to deliver. */
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/webhook";
+    }
+
     private URI url(String query) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhook" + query);
+        return URI.create(url() + query);
     }
 
     private CompletableFuture<WebhookAnswer> ask(HttpRequest request) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import kotlin.text.Regex;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /** What a {@link WhatsAppListener} says beside types, as the filter that Wakit has for it. */
@@ -50,9 +49,9 @@ final class ListenerFilter {
                 "Make the parameter TextMessage.");
     }
 
-    private Regex pattern() {
+    private Pattern pattern() {
         try {
-            return new Regex(Pattern.compile(filledIn(listener.text())).pattern());
+            return Pattern.compile(filledIn(listener.text()));
         } catch (PatternSyntaxException malformed) {
             throw ListenerMethod.refused(
                     name,
@@ -72,7 +71,7 @@ final class ListenerFilter {
     /** Digits are a number, and all else an id; both count, since users may hide their number. */
     private Recipient[] people() {
         return filledIn(listener.from())
-                .map(who -> isNumber(who) ? Recipient.phone(who.replace("+", "")) : Recipient.bsuid(who))
+                .map(who -> isNumber(who) ? Recipient.phone(who) : Recipient.bsuid(who))
                 .toArray(Recipient[]::new);
     }
 

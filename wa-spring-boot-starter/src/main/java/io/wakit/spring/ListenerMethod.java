@@ -63,11 +63,10 @@ record ListenerMethod(
     }
 
     void addTo(WebhookReceiverBuilder webhook) {
-        webhook.onAsync(type, this::hear);
+        webhook.onAsync(type, filter, this::hear);
     }
 
     private CompletionStage<?> hear(InboundEvent event) {
-        if (!filter.fits(event)) return CompletableFuture.completedStage(null);
         try {
             Object[] arguments = method.getParameterCount() == 0 ? new Object[0] : new Object[] {event};
             Object returned = method.invoke(beans.getBean(bean), arguments);

@@ -4,6 +4,7 @@ package io.wakit.webhook
 
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
+import io.wakit.model.WaId
 import io.wakit.model.event.ButtonMessage
 import io.wakit.model.event.ButtonReplyMessage
 import io.wakit.model.event.ChoiceMessage
@@ -11,6 +12,7 @@ import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.PhoneEvent
 import io.wakit.model.event.TextMessage
+import java.util.regex.Pattern
 
 /**
  * Which events a handler wants, beside their type; a value that combines with others:
@@ -30,9 +32,9 @@ public fun interface EventFilter {
     public operator fun not(): EventFilter = EventFilter { !fits(it) }
 }
 
-/** Messages that one of [senders] wrote. A group is nobody's sender. */
+/** Messages that one of [senders] wrote; numbers may be written as people do, `+1 555 010-0001`. A group is nobody's sender. */
 public fun from(vararg senders: Recipient): EventFilter {
-    val wanted: Set<Recipient?> = senders.toSet()
+    val wanted: Set<Recipient?> = senders.map { if (it is WaId) WaId(it.value.filter(Char::isDigit)) else it }.toSet()
     return EventFilter {
         it is InboundMessage &&
             (it.from in wanted || it.head.waId in wanted || it.head.userId in wanted)
@@ -48,6 +50,9 @@ public fun toPhone(vararg numbers: PhoneNumberId): EventFilter {
 /** Texts in which [pattern] is found somewhere; `^…$` makes it the whole text. */
 public fun textMatching(pattern: Regex): EventFilter =
     EventFilter { it is TextMessage && pattern.containsMatchIn(it.body) }
+
+/** The same for Java's patterns, with their flags. */
+public fun textMatching(pattern: Pattern): EventFilter = textMatching(pattern.toRegex())
 
 /** Buttons that were tapped, of a template or of a message, and that the business had set for one of [ids]. */
 public fun buttonId(vararg ids: String): EventFilter =

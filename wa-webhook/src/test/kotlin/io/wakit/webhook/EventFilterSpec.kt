@@ -8,6 +8,7 @@ import io.wakit.model.WaId
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.TextMessage
+import java.util.regex.Pattern
 
 class EventFilterSpec : StringSpec({
     suspend fun seen(filter: EventFilter, vararg changes: String): List<String> {
@@ -27,6 +28,8 @@ class EventFilterSpec : StringSpec({
         seen(alice and textMatching(Regex("^hel+o$")), *messages) shouldContainExactly listOf("A")
         seen(alice or textMatching(Regex("ell")), *messages) shouldContainExactly listOf("A", "B", "C")
         seen(!alice and textMatching(Regex("")), *messages) shouldContainExactly listOf("B")
+        seen(from(WaId("+1")), *messages) shouldContainExactly listOf("A", "C")
+        seen(alice and textMatching(Pattern.compile("^HELLO$", Pattern.CASE_INSENSITIVE)), *messages) shouldContainExactly listOf("A")
         seen(from(WaId("1"), WaId("2")), *messages) shouldContainExactly listOf("A", "B", "C")
         seen({ it is TextMessage && it.body.length == 3 }, *messages) shouldContainExactly listOf("C")
     }

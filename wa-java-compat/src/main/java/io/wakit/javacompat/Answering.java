@@ -1,0 +1,58 @@
+package io.wakit.javacompat;
+
+import io.wakit.webhook.Answer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import kotlin.Unit;
+import kotlin.coroutines.EmptyCoroutineContext;
+import kotlinx.coroutines.CoroutineScope;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.ExecutorsKt;
+import kotlinx.coroutines.future.FutureKt;
+
+/** How a delivery becomes a future, whoever it came from, and how the work of a receiver ends. */
+record Answering(Executor executor) {
+    /** A pool of up to 64 threads made for blocking. */
+    static final Executor BLOCKING = ExecutorsKt.asExecutor(Dispatchers.getIO());
+
+    private static final CoroutineScope SCOPE = Dispatchers::getDefault;
+
+    /** Begins in the calling thread, so that deliveries keep the order of these calls; the stages run on the executor. */
+    CompletableFuture<WebhookAnswer> answer(Calls.Suspending<Answer> receive) {
+        CompletableFuture<Answer> delivery = FutureKt.future(
+                SCOPE,
+                EmptyCoroutineContext.INSTANCE,
+                CoroutineStart.UNDISPATCHED,
+                (unused, continuation) -> receive.with(continuation));
+        return delivery.thenApplyAsync(Answering::plain, this::run);
+    }
+
+    /** An executor that is full or shut down has failed the handlers; who delivers must hear of it all the same. */
+    void run(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException full) {
+            BLOCKING.execute(task);
+        }
+    }
+
+    static WebhookAnswer plain(Answer answer) {
+        return new WebhookAnswer(answer.getStatus(), answer.getBody());
+    }
+
+    /** Done when the handlers of an inbox came to their end. */
+    static CompletableFuture<Void> ended(Duration within, Function<Duration, Calls.Suspending<Unit>> shutDown) {
+        Calls.Suspending<Unit> end = shutDown.apply(Objects.requireNonNull(within, "within"));
+        CompletableFuture<Unit> ended = FutureKt.future(
+                SCOPE,
+                EmptyCoroutineContext.INSTANCE,
+                CoroutineStart.DEFAULT,
+                (unused, continuation) -> end.with(continuation));
+        return ended.thenAccept(unit -> {});
+    }
+}
