@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a suspend call becomes a future: an error is thrown, and giving up on the future ends the call. */
 final class Calls {
+    private final @Nullable Executor executor;
     private final CoroutineDispatcher dispatcher;
     private final CoroutineScope scope;
 
     Calls(@Nullable Executor executor) {
+        this.executor = executor;
         dispatcher = executor == null ? Dispatchers.getDefault() : ExecutorsKt.from(executor);
         // No job in there: calls have nothing in common, so that one that fails ends no other.
         scope = () -> dispatcher;
+    }
+
+    /** For what runs code of the user's that may block: on the user's executor, or a pool made for it. */
+    Calls blocking() {
+        return executor == null ? new Calls(Answering.BLOCKING) : this;
     }
 
     /** Where calls run. */

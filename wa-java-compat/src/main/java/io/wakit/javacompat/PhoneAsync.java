@@ -16,6 +16,9 @@ import io.wakit.model.template.BoundTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Publisher;
+import kotlinx.coroutines.flow.FlowKt;
+import kotlinx.coroutines.jdk9.ReactiveFlowKt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +110,28 @@ public final class PhoneAsync extends SendInteractiveAsync {
      */
     public TemplateSenderAsync sender(BoundTemplate template) {
         return new TemplateSenderAsync(messages(), Objects.requireNonNull(template, "template"));
+    }
+
+    /**
+     * Begins a message to many.
+     *
+     * @param recipients taken one after the other as places come free; of a stream, {@code stream::iterator}
+     * @return what is left to be said of it
+     */
+    public BroadcastBuilder broadcast(Iterable<? extends Recipient> recipients) {
+        Objects.requireNonNull(recipients, "recipients");
+        return new BroadcastBuilder(phone, calls, FlowKt.asFlow(recipients));
+    }
+
+    /**
+     * Begins a message to many who come from elsewhere, a reactive query say.
+     *
+     * @param recipients asked for as places come free
+     * @return what is left to be said of it
+     */
+    public BroadcastBuilder broadcast(Publisher<Recipient> recipients) {
+        Objects.requireNonNull(recipients, "recipients");
+        return new BroadcastBuilder(phone, calls, ReactiveFlowKt.asFlow(recipients));
     }
 
     /**
