@@ -52,15 +52,19 @@ public class DraftButtonsScope internal constructor() {
         DraftFlowScope().apply(more).let { button(it.button(text, flowJson = flowJson)) }
 
     /** Opens the catalog. */
+    @JvmOverloads
     public fun catalog(text: String = "View catalog"): Unit = button(CatalogButton(text))
 
     /** Opens up to 30 products of the catalog, which are named when it is sent. A template with it needs a header. */
+    @JvmOverloads
     public fun products(text: String = "View items"): Unit = button(MultiProductButton(text))
 
     /** Opens the product that stands above. */
+    @JvmOverloads
     public fun product(text: String = "View"): Unit = button(SingleProductButton(text))
 
     /** Calls the business over WhatsApp; the button works for [ttl], in whole minutes. */
+    @JvmOverloads
     public fun voiceCall(text: String, ttl: Duration? = null): Unit = button(
         VoiceCallButton(text, ttl?.toMinutes()?.coerceIn(Int.MIN_VALUE.toLong(), Int.MAX_VALUE.toLong())?.toInt()),
     )

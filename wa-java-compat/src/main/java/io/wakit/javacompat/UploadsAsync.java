@@ -1,11 +1,15 @@
 package io.wakit.javacompat;
 
 import io.wakit.client.MediaSource;
+import io.wakit.client.WaError;
 import io.wakit.client.resource.Uploads;
 import io.wakit.model.UploadHandle;
 import io.wakit.model.UploadSessionId;
+import io.wakit.model.Violation;
 import io.wakit.model.media.MediaType;
 import io.wakit.model.media.UploadSession;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,22 @@ public final class UploadsAsync {
     UploadsAsync(Uploads uploads, Calls calls) {
         this.uploads = uploads;
         this.calls = calls;
+    }
+
+    /**
+     * Brings a file of this machine to Meta, as {@link #upload(MediaSource, MediaType, String)} does.
+     *
+     * @param file the ending of its name tells the type: PDF, JPEG, PNG or MP4
+     * @return the handle, for a template header or a profile picture; a name that tells no type is
+     *     {@link WaError.Invalid}
+     */
+    public CompletableFuture<UploadHandle> upload(Path file) {
+        MediaType type = MediaType.ofName(file.toString());
+        if (type == null) {
+            var violation = new Violation("type", "is not told by the name of the file: say it beside a MediaSource");
+            return CompletableFuture.failedFuture(new WaException(new WaError.Invalid(List.of(violation))));
+        }
+        return upload(MediaSource.file(file), type, null);
     }
 
     /**

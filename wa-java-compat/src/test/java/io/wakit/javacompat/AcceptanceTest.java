@@ -16,17 +16,10 @@ import io.wakit.model.media.MediaType;
 import io.wakit.model.message.Content;
 import io.wakit.model.message.Reaction;
 import io.wakit.model.message.Text;
-import io.wakit.model.template.Body;
 import io.wakit.model.template.BoundTemplate;
-import io.wakit.model.template.Buttons;
-import io.wakit.model.template.Example;
-import io.wakit.model.template.ParameterFormat;
-import io.wakit.model.template.QuickReplyButton;
 import io.wakit.model.template.TemplateCategory;
-import io.wakit.model.template.TemplateDraft;
 import io.wakit.model.template.TemplateStatus;
 import io.wakit.model.template.TemplateValues;
-import io.wakit.model.template.UrlButton;
 import io.wakit.sandbox.BlockingSandbox;
 import io.wakit.sandbox.BlockingUser;
 import io.wakit.sandbox.ReceivedMessage;
@@ -106,18 +99,11 @@ class AcceptanceTest {
     @Test
     @DisplayName("authors a template, has it reviewed, looks at it filled in, and sends it")
     void template() {
-        TemplateDraft draft = new TemplateDraft(
-                "order_update",
-                "en_US",
-                TemplateCategory.Utility,
-                List.of(
-                        new Body(
-                                "Hi {{name}}, it comes on {{day}}.",
-                                Example.body(Map.of("name", "Ann", "day", "Monday"))),
-                        new Buttons(
-                                new UrlButton("Track", "https://shop.example/{{1}}", List.of("A-17")),
-                                new QuickReplyButton("Stop"))),
-                ParameterFormat.Named);
+        var draft = TemplateDraftBuilder.template("order_update", "en_US", TemplateCategory.Utility)
+                .body("Hi {{name}}, it comes on {{day}}.", Map.of("name", "Ann", "day", "Monday"))
+                .buttons(buttons -> buttons.url("Track", "https://shop.example/{{1}}", "A-17")
+                        .quickReply("Stop"))
+                .build();
         var templates = whatsapp.waba(Sandbox.DefaultWabaId).templates();
         var receipt = templates.create(draft).join();
         assertEquals(TemplateStatus.Approved, receipt.getStatus());
