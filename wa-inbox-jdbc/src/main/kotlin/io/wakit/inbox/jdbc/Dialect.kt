@@ -57,6 +57,19 @@ internal interface Dialect {
         read: (ResultSet) -> T,
     ): List<T>
 
+    /** Those rows of [table] in which [column] is one of [values]. */
+    fun <T> rows(
+        connection: Connection,
+        table: String,
+        inbox: String,
+        column: String,
+        values: Collection<String>,
+        read: (ResultSet) -> T,
+    ): List<T>
+
+    /** Adds those of [rows] whose id is not there, in their order; tells the ids of those. */
+    fun add(connection: Connection, table: KeyedTable, inbox: String, rows: List<Row>): Set<String>
+
     companion object {
         fun of(connection: Connection): Dialect = when (val name = connection.metaData.databaseProductName) {
             "H2" -> H2

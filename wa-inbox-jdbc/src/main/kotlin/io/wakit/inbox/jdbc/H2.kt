@@ -118,4 +118,29 @@ internal object H2 : Dialect {
         lanes.map { listOf(inbox, it, count) },
         read,
     )
+
+    override fun <T> rows(
+        connection: Connection,
+        table: String,
+        inbox: String,
+        column: String,
+        values: Collection<String>,
+        read: (ResultSet) -> T,
+    ): List<T> =
+        connection.each("SELECT * FROM $table WHERE inbox = ? AND $column = ?", values.map { listOf(inbox, it) }, read)
+
+    override fun add(connection: Connection, table: KeyedTable, inbox: String, rows: List<Row>): Set<String> {
+        val columns = listOf("inbox", "id", "revision") + table.columns.keys
+        val kinds = listOf(Kind.Word, Kind.Word, Kind.Number) + table.columns.values
+        val touched = connection.batch(
+            """
+            MERGE INTO ${table.name} AS known USING (
+                SELECT ${columns.indices.joinToString { "CAST(? AS ${kinds[it].h2}) AS ${columns[it]}" }}
+            ) AS new ON known.inbox = new.inbox AND known.id = new.id
+            WHEN NOT MATCHED THEN INSERT (${columns.joinToString()}) VALUES (${columns.joinToString { "new.$it" }})
+            """.trimIndent(),
+            rows.map { listOf(inbox, it.id, it.revision) + it.values },
+        )
+        return rows.filterIndexed { i, _ -> touched[i] == 1 }.map { it.id }.toSet()
+    }
 }

@@ -22,6 +22,24 @@ internal class LetterTable(private val inbox: String, private val dialect: Diale
         dialect.mark(connection, endings.sortedWith(compareBy({ it.id }, { it.at == null })).distinctBy { it.id })
     }
 
+    /** Marks the letters that still wait under [keys] as handled, whoever holds them. */
+    fun handled(connection: Connection, keys: Collection<EventKey>, now: Instant) {
+        if (keys.isEmpty()) return
+        val waiting = dialect.rows(
+            connection,
+            "wakit_inbox_letter",
+            inbox,
+            "event_key",
+            keys.map {
+                it.value
+            }.toSet(),
+        ) {
+            it.getLong("id").takeIf { _ -> it.getInt("state") == WAITING }
+        }
+        val endings = waiting.filterNotNull().sorted().map { Ending(it, HANDLED, attempts = 0, reason = null, now) }
+        if (endings.isNotEmpty()) dialect.mark(connection, endings)
+    }
+
     private fun endingOf(letter: LeasedLetter, mark: Mark, now: Instant): Ending = when (mark) {
         Mark.Handled -> Ending(letter.id, HANDLED, attempts = 0, reason = null, now)
         is Mark.Failed -> Ending(letter.id, WAITING, letter.attempts + 1, mark.reason.printable(), at = null)

@@ -155,6 +155,44 @@ internal object PostgreSql : Dialect {
         read = read,
     )
 
+    override fun <T> rows(
+        connection: Connection,
+        table: String,
+        inbox: String,
+        column: String,
+        values: Collection<String>,
+        read: (ResultSet) -> T,
+    ): List<T> = connection.query(
+        "SELECT * FROM $table WHERE inbox = ? AND $column = ANY(?)",
+        inbox,
+        connection.texts(values),
+        read = read,
+    )
+
+    /** Not in a batch: a driver that was told to write inserts anew does not say which of them were done. */
+    override fun add(connection: Connection, table: KeyedTable, inbox: String, rows: List<Row>): Set<String> {
+        val columns = listOf("id", "revision") + table.columns.keys
+        val kinds = listOf(Kind.Word, Kind.Number) + table.columns.values
+        val values = rows.map { listOf(it.id, it.revision) + it.values }
+        val arrays = kinds.mapIndexed { i, kind ->
+            val column = values.map { row -> row[i] }
+            connection.createArrayOf(
+                kind.postgreSql,
+                (if (kind == Kind.Time) column.map { it?.toString() } else column).toTypedArray(),
+            )
+        }
+        return connection.query(
+            """
+            INSERT INTO ${table.name} (inbox, ${columns.joinToString()})
+            SELECT CAST(? AS varchar), new.* FROM unnest(${columns.joinToString { "?" }})
+                AS new (${columns.joinToString()}) ORDER BY new.id
+            ON CONFLICT (inbox, id) DO NOTHING RETURNING id
+            """.trimIndent(),
+            inbox,
+            *arrays.toTypedArray(),
+        ) { it.getString(1) }.toSet()
+    }
+
     private fun Connection.texts(values: Collection<String?>): Array = createArrayOf("text", values.toTypedArray())
 
     private fun Connection.times(values: Collection<Instant?>): Array =

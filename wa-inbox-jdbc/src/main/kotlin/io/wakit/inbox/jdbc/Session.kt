@@ -91,7 +91,7 @@ internal class Session(
     suspend inline fun <T> safely(work: () -> T): T = try {
         work()
     } catch (e: SQLException) {
-        throw InboxUnavailable("The database of the inbox does not do its work", e)
+        throw InboxUnavailable("The database does not do its work", e)
     } catch (e: RejectedExecutionException) {
         throw InboxUnavailable("The inbox is closed", e)
     }

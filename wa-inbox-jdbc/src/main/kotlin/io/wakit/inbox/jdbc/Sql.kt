@@ -49,3 +49,6 @@ private fun PreparedStatement.fill(values: List<Any?>) = values.forEachIndexed {
 }
 
 internal fun ResultSet.instant(column: String): Instant = getObject(column, OffsetDateTime::class.java).toInstant()
+
+internal fun ResultSet.instantOrNull(column: String): Instant? =
+    getObject(column, OffsetDateTime::class.java)?.toInstant()

@@ -33,7 +33,10 @@ class OpeningSpec : StringSpec({
         nodes.forEach { it.close() }
         database.connection.use { connection ->
             connection.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'") { it.getString(1) }
-        } shouldContainExactlyInAnyOrder listOf("mine", "wakit_inbox_schema", "wakit_inbox_letter", "wakit_inbox_lane")
+        } shouldContainExactlyInAnyOrder listOf(
+            "mine", "wakit_inbox_schema", "wakit_inbox_letter", "wakit_inbox_lane", "wakit_conversation", "wakit_window",
+            "wakit_ledger", "wakit_person", "wakit_person_name",
+        )
     }
 
     "inboxes of two names in one database know nothing of each other" {

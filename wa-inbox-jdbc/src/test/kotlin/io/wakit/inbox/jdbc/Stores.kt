@@ -55,7 +55,7 @@ class InPostgreSql : Store {
     private val nodes = mutableListOf<JdbcInbox>()
     private val name = UUID.randomUUID().toString()
 
-    override fun node(clock: Clock?) = JdbcInbox(postgres.postgresDatabase, name, clock, owned = null, isOwnFile = false).also {
+    override fun node(clock: Clock?) = JdbcInbox(postgres.postgresDatabase, name, clock).also {
         nodes += it
     }
     override fun close() = nodes.forEach { it.close() }
