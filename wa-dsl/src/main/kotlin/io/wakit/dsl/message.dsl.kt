@@ -39,9 +39,17 @@ public suspend fun Messages.send(
     to: Recipient,
     say: suspend SendScope.() -> Content,
 ): Either<WaError, MessageReceipt> = either {
+    send(compose(to, say).bind()).bind()
+}
+
+/** The message that [send] would send, for one who looks at it first. Files are brought to Meta all the same. */
+public suspend fun Messages.compose(
+    to: Recipient,
+    say: suspend SendScope.() -> Content,
+): Either<WaError, OutboundMessage> = either {
     val scope = SendScope(media, this)
     val content = scope.say()
-    send(scope.to(to, content)).bind()
+    scope.to(to, content)
 }
 
 /** The words of a message: one that makes its content, and those that set what goes along with it. */
