@@ -1,6 +1,9 @@
 package io.wakit.inbox.jdbc
 
 import io.wakit.bot.ConversationStore
+import io.wakit.bot.ledger.MessageLedger
+import io.wakit.bot.people.People
+import io.wakit.bot.window.ServiceWindows
 import io.wakit.webhook.Inbox
 import io.wakit.webhook.InboxUnavailable
 import java.nio.file.Path
@@ -15,6 +18,7 @@ import javax.sql.DataSource
  * val stores = JdbcStores.inFile(Path.of("data/bot"))      // or JdbcStores(dataSource), or JdbcStores.connect(url, …)
  * install(WhatsAppWebhooks) {
  *     inbox(stores.inbox)
+ *     track(stores.windows, stores.ledger, stores.people)
  *     …
  * }
  * ```
@@ -28,6 +32,15 @@ public class JdbcStores private constructor(private val database: Database, name
 
     /** Conversations between events. Saving one marks the event of this [inbox] that it was saved for. */
     public val conversations: ConversationStore = Conversations(database, name)
+
+    /** Until when Meta takes more than templates, for each user and number. */
+    public val windows: ServiceWindows = Windows(database, name)
+
+    /** What became of each message. */
+    public val ledger: MessageLedger = Ledger(database, name)
+
+    /** Who people are, by all their names. */
+    public val people: People = PeopleInDatabase(database, name)
 
     /**
      * The stores of a database of yours, H2 or PostgreSQL. It blocks until the tables are there, and throws

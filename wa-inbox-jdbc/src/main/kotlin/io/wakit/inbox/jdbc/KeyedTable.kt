@@ -66,12 +66,14 @@ internal class KeyedTable(val name: String, val columns: Map<String, Kind>) {
 internal class Overtaken(table: String) : SQLException("Somebody else wrote the row of $table", "40001")
 
 /** [text] as a key, which an index has room for, and in which each character can be kept. */
-internal fun keyed(text: String, most: Int): String =
+internal fun keyed(text: String, most: Int = LONGEST_KEY): String =
     if (text.length <= most && text.none { it < ' ' }) text else "#/" + digest(text)
 
 /** Several texts as one key, of which no other texts are the parts. */
-internal fun keyed(vararg parts: String): String =
-    keyed(parts.dropLast(1).joinToString("") { "${it.length}/" } + parts.joinToString("/"), LONGEST_KEY)
+internal fun keyed(first: String, second: String, vararg more: String): String {
+    val parts = listOf(first, second) + more
+    return keyed(parts.dropLast(1).joinToString("") { "${it.length}/" } + parts.joinToString("/"))
+}
 
 private fun digest(text: String): String =
     HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.encodeToByteArray()))

@@ -39,10 +39,12 @@ CREATE TABLE wakit_ledger (
     revision BIGINT NOT NULL,
     message VARCHAR(200) NOT NULL,
     phone VARCHAR(200) NOT NULL,
-    recipient VARCHAR(200),
+    -- who it is about, by each kind of name
+    wa_id VARCHAR(200),
     user_id VARCHAR(200),
+    group_id VARCHAR(200),
     callback_data VARCHAR(600),
-    standing SMALLINT NOT NULL,
+    standing VARCHAR(20) NOT NULL,
     sent_at TIMESTAMP WITH TIME ZONE NOT NULL,
     changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
     body TEXT NOT NULL,
@@ -50,8 +52,9 @@ CREATE TABLE wakit_ledger (
 );
 
 CREATE INDEX wakit_ledger_message ON wakit_ledger (inbox, message);
-CREATE INDEX wakit_ledger_recipient ON wakit_ledger (inbox, recipient, sent_at);
+CREATE INDEX wakit_ledger_wa_id ON wakit_ledger (inbox, wa_id, sent_at);
 CREATE INDEX wakit_ledger_user ON wakit_ledger (inbox, user_id, sent_at);
+CREATE INDEX wakit_ledger_group ON wakit_ledger (inbox, group_id, sent_at);
 CREATE INDEX wakit_ledger_callback ON wakit_ledger (inbox, callback_data);
 CREATE INDEX wakit_ledger_standing ON wakit_ledger (inbox, standing, sent_at);
 CREATE INDEX wakit_ledger_changed ON wakit_ledger (inbox, changed_at);
