@@ -1,5 +1,7 @@
 package io.wakit.webhook
 
+import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.InboundMessage
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -39,6 +41,14 @@ public class EventKey(public val value: String) {
         /** The key of what has a name of its own within its [kind]. */
         @JvmStatic
         public fun ofName(kind: String, name: String): EventKey = bounded("$kind/$name")
+
+        /** The key under which an [Inbox] keeps [event], where Meta delivered it: for what is to be done once outside of one. */
+        @JvmStatic
+        public fun of(event: InboundEvent): EventKey = if (event is InboundMessage && event.id.value.isNotEmpty()) {
+            bounded(listOf(event.field, event.phone.value, "messages", event.id.value).joinToString("/"))
+        } else {
+            Letters.of(InboundEvent.write(event)).first().key
+        }
 
         /** The key of the one [item] of a change's list; what has no name of its own is known by what it says. */
         internal fun of(field: String?, account: String?, phone: String?, list: String, item: JsonElement): EventKey {
