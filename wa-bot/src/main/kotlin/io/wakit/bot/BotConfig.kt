@@ -1,6 +1,7 @@
 package io.wakit.bot
 
 import io.wakit.model.PhoneNumberId
+import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import java.time.Clock
 import java.time.Duration
@@ -78,6 +79,20 @@ public class BotConfig internal constructor() {
         private set
     internal var around: (Outgoing) -> Outgoing = { it }
         private set
+
+    internal val others = mutableListOf<suspend (InboundEvent) -> Unit>()
+
+    /**
+     * Hands events of the type [T] that belong to no conversation to [handler]: statuses, calls, what is said in groups, news of
+     * the number. Events of all numbers come here.
+     */
+    public inline fun <reified T : InboundEvent> onEvent(noinline handler: suspend (T) -> Unit): Unit =
+        onEvent(T::class.java, handler)
+
+    /** The same with the type given as a class. */
+    public fun <T : InboundEvent> onEvent(type: Class<T>, handler: suspend (T) -> Unit) {
+        others += { if (type.isInstance(it)) handler(type.cast(it)) }
+    }
 
     /** Serves these numbers alone, where others come to the same webhook. */
     public fun serves(vararg phones: PhoneNumberId) {

@@ -48,13 +48,13 @@ public class BotRunner internal constructor(
     private val stopped = CompletableDeferred<Unit>()
 
     /**
-     * Lets the conversation of [event]'s sender go on. False where the event is none of the bot's: no message of one person, to a
-     * number that is not served, or one that was handled before. Throws [ConversationFailed] where a handler fails.
+     * Lets the conversation of [event]'s sender go on. False where the event is part of none, and goes to [BotConfig.onEvent]: no
+     * message of one person, or to a number that is not served; and where it was handled before. Throws [ConversationFailed] where
+     * a handler fails.
      */
     public suspend fun handle(event: InboundEvent): Boolean {
-        if (event !is InboundMessage || event.head.groupId != null ||
-            config.phones?.contains(event.phone) == false
-        ) {
+        if (event !is InboundMessage || event.head.groupId != null || config.phones?.contains(event.phone) == false) {
+            config.others.forEach { it(event) }
             return false
         }
         val conversation = ConversationKey(bot.name, event.phone, config.whoIs.userOf(event))
@@ -159,8 +159,8 @@ public fun BotRunner(bot: Bot<*>, outgoing: Outgoing, configure: BotConfig.() ->
     return BotRunner(bot, config.around(outgoing), config)
 }
 
-/** Hands every message that this webhook receives to [runner]; those of others, it leaves alone. */
-public fun ReceiverConfig.bot(runner: BotRunner): Unit = on<InboundMessage> { runner.handle(it) }
+/** Hands every event that this webhook receives to [runner]; those of others, it leaves alone. */
+public fun ReceiverConfig.bot(runner: BotRunner): Unit = on<InboundEvent> { runner.handle(it) }
 
 /** Runs [bot] behind this webhook; launch the [run][BotRunner.run] of what it gives, for the bot's time-outs. */
 public fun ReceiverConfig.bot(bot: Bot<*>, whatsapp: WhatsApp, configure: BotConfig.() -> Unit = {}): BotRunner =

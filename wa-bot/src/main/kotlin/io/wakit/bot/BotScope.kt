@@ -105,11 +105,14 @@ public abstract class BotScope<V : Any> internal constructor(
     public suspend fun now(): Instant =
         Instant.ofEpochMilli(remember("now", Long.serializer()) { turn.world.clock.millis() })
 
-    /** Leaves this state for [state]; also for itself, which is entered anew then. */
+    /** Leaves this state for [state]; also for itself, which is entered anew then. An [IllegalArgumentException] where there is none. */
     public fun goTo(state: String): Nothing {
         frame.dialog.state(state)
         leave(Next.GoTo(state))
     }
+
+    /** The same for a state that is called by a constant of an enum: that there is such a state was seen when the bot was made. */
+    public fun goTo(state: Enum<*>): Nothing = goTo(state.name)
 
     /** Ends the block; the conversation stays where it is. */
     public fun stay(): Nothing = leave(Next.Stay)

@@ -14,7 +14,7 @@ import java.time.Instant
  * is handled again later.
  */
 public interface ConversationStore {
-    /** The conversation of [key] as it was last [saved][save]; null where there was none, or it has ended. */
+    /** The conversation of [key] as it was last [saved][save]; null where there was none, or it was [forgotten][forget]. */
     public suspend fun load(key: ConversationKey): StoredConversation?
 
     /**
@@ -47,7 +47,8 @@ public data class ConversationKey(public val bot: String, public val phone: Phon
  * A conversation as a store keeps it.
  *
  * @property revision how often it was saved, this time included.
- * @property state the name of the state that it is in, for queries.
+ * @property state the name of the state that it is in, for queries; that of a dialog that was called behind it, `a/dialog.b`. Empty
+ * where the conversation has ended: it is kept for the keys of the events that it had.
  * @property version the bot's version that wrote it.
  * @property content step, variables and what the machine remembers, as JSON. It holds what people wrote.
  * @property due when the state's time is up; null where it has no limit.

@@ -18,6 +18,7 @@ public open class DialogBuilder<V : Any> internal constructor(
 ) : TriggerWords {
     private val states = linkedMapOf<String, StateSpec<V>>()
     private val uses = mutableListOf<Dialog<*, *>>()
+    private val enums = mutableSetOf<Class<out Enum<*>>>()
     private var initial: String? = null
 
     /** The state that it begins in; the first one that is described, where nothing is said. */
@@ -37,6 +38,18 @@ public open class DialogBuilder<V : Any> internal constructor(
         uses += builder.uses
     }
 
+    /** The same, called by a constant of an enum. Then each of its constants has to be described, or there is no bot. */
+    public fun state(name: Enum<*>, build: StateBuilder<V>.() -> Unit) {
+        enums += name.declaringJavaClass
+        state(name.name, build)
+    }
+
+    /** The same as [initial] for a constant of an enum. */
+    public fun initial(state: Enum<*>): Unit = initial(state.name)
+
+    /** The same as [talk] for a constant of an enum. */
+    public fun talk(name: Enum<*>, talk: suspend TalkScope<V>.() -> Unit): Unit = state(name) { talk(talk) }
+
     /** Describes a state of linear code alone; see [TalkScope] for what that is. */
     public fun talk(name: String, talk: suspend TalkScope<V>.() -> Unit): Unit = state(name) { talk(talk) }
 
@@ -51,6 +64,8 @@ public open class DialogBuilder<V : Any> internal constructor(
         initial?.let {
             require(it in states) { "'$name' begins in '$it', which is not described; it has ${states.keys}" }
         }
+        val missing = enums.flatMap { it.enumConstants.toList() }.map { it.name } - states.keys
+        require(missing.isEmpty()) { "'$name' goes by names that are not described: $missing; it has ${states.keys}" }
         return Dialog(name, serializer, vars, result, states.toMap(), initial ?: first, uses.distinct(), isBot)
     }
 }
