@@ -4,6 +4,7 @@ import io.wakit.bot.Bot
 import io.wakit.bot.BotConfig
 import io.wakit.bot.BotRunner
 import io.wakit.bot.ConversationKey
+import io.wakit.bot.ConversationStore
 import io.wakit.bot.MemoryConversations
 import io.wakit.bot.StoredConversation
 import io.wakit.bot.WhoIs
@@ -37,14 +38,22 @@ import java.time.ZoneOffset
  * What does not hold throws an [AssertionError], which every test framework knows. What a handler throws is thrown by the word
  * that set it off. In Kotlin, [botTest] has the same words as sentences.
  */
-public class BotTest @JvmOverloads constructor(private val bot: Bot<*>, configure: BotConfig.() -> Unit = {}) {
+public class BotTest internal constructor(
+    private val bot: Bot<*>,
+    configure: BotConfig.() -> Unit,
+    around: (ConversationStore) -> ConversationStore,
+) {
+    /** Plays [bot]; [configure] sets what a [BotRunner] is set, but for the store and the time, which are the test's own. */
+    @JvmOverloads
+    public constructor(bot: Bot<*>, configure: BotConfig.() -> Unit = {}) : this(bot, configure, { it })
+
     private val time = MovableClock()
     private val store = MemoryConversations(time)
     private val users = linkedMapOf<String, TestUser>()
     internal val wire = TestWire(time)
     private val settings: BotConfig.() -> Unit = {
         configure()
-        store = this@BotTest.store
+        store = around(this@BotTest.store)
         clock = time
     }
     private var runner = BotRunner(bot, wire, settings)
