@@ -15,6 +15,7 @@ import io.wakit.client.WhatsAppConfig
 import io.wakit.dsl.FlowChange
 import io.wakit.dsl.deploy
 import io.wakit.dsl.sendTemplate
+import io.wakit.dsl.sendText
 import io.wakit.flows.dsl.flowJson
 import io.wakit.flows.dsl.plainScreen
 import io.wakit.flows.dsl.unaryPlus
@@ -23,6 +24,8 @@ import io.wakit.kapso.model.ConversationId
 import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.FlowId
+import io.wakit.model.MessageId
+import io.wakit.model.Recipient
 import io.wakit.model.WaId
 import io.wakit.model.WaJson
 import io.wakit.model.flow.FlowStatus
@@ -73,6 +76,15 @@ class ProxiedSpec : StringSpec({
         }
         println("Kapso passes on ${SENDS.size} kinds of messages and ${PROXIED.size} other calls")
         SENDS.size + PROXIED.size shouldBeGreaterThan 60
+    }
+
+    "a number is taken with a plus in front, and the id of the message comes back" {
+        playing(Said(ANY)) { whatsapp, server ->
+            val receipt = whatsapp.phone(PHONE).sendText(Recipient.phone("+15550100001"), "Hi").getOrNull()
+            receipt?.id shouldBe MessageId("wamid.A")
+            server.asked.single().text shouldEqualJson
+                """{"messaging_product":"whatsapp","recipient_type":"individual","to":"+15550100001","type":"text","text":{"body":"Hi"}}"""
+        }
     }
 
     "the language of a template is a word here, and a code on the wire" {

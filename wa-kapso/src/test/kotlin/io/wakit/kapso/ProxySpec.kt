@@ -30,6 +30,7 @@ import io.wakit.model.Bsuid
 import io.wakit.model.CallId
 import io.wakit.model.MessageId
 import io.wakit.model.WaId
+import io.wakit.model.phone.UsernameStatus
 import kotlinx.coroutines.flow.toList
 import java.time.Instant
 
@@ -182,6 +183,15 @@ class ProxySpec : StringSpec({
                 raw["tier"].toString() shouldBe "\"gold\""
             }
             found.paging?.cursors?.run { before to after } shouldBe ("b0==" to "a1==")
+        }
+    }
+
+    "what Kapso writes in small letters or in capitals is one word" {
+        val answers = listOf("OUTBOUND", "outbound").map { Said("""{"data":[{"id":"1","direction":"$it"}]}""") } +
+            Said("""{"username":"kettles","status":"reserved"}""")
+        playing(*answers.toTypedArray()) { whatsapp, _ ->
+            repeat(2) { whatsapp.phone(PHONE).callLog.get(CallId("w")).getOrNull()?.direction shouldBe Direction.Outbound }
+            whatsapp.phone(PHONE).usernames.get().getOrNull()?.status shouldBe UsernameStatus.Reserved
         }
     }
 

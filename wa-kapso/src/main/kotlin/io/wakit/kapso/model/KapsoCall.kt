@@ -25,8 +25,8 @@ public class KapsoCall(raw: JsonObject) : KapsoObject(raw) {
     /** The call, as Meta names it (`wacid.…`). */
     public val callId: CallId? get() = word("call_id", ::CallId)
 
-    /** Who called. */
-    public val direction: Direction? get() = word("direction", ::Direction)
+    /** Who called. Kapso's sources write small letters and capitals; both are read. */
+    public val direction: Direction? get() = word("direction") { Direction(it.lowercase()) }
 
     /** How far it came. */
     public val status: CallStatus? get() = word("status", ::CallStatus)

@@ -25,9 +25,28 @@ public data class Username @JvmOverloads constructor(
 /**
  * A name that a number asks for: 3 to 35 of English letters, digits, `.` and `_`, with a letter among them; no period at
  * either end or next to another; not beginning with `www`, nor ending like a domain. Capitals make no difference.
+ *
+ * @property transferAction what happens where another number of the same portfolio has the name; without it, error 147005.
  */
 @Serializable
-public data class UsernameRequest(val username: String)
+public data class UsernameRequest @JvmOverloads constructor(
+    val username: String,
+    @SerialName("transfer_action") val transferAction: UsernameTransfer? = null,
+)
+
+/** What happens to a name that another number of the same portfolio has (`transfer_action`). */
+@Serializable(with = UsernameTransfer.Serializer::class)
+public class UsernameTransfer(value: String) : OpenWord(value) {
+    public companion object {
+        /** It stays there, and the request is refused. */
+        @JvmField public val None: UsernameTransfer = UsernameTransfer("none")
+
+        /** It is taken from there. */
+        @JvmField public val ForceTransfer: UsernameTransfer = UsernameTransfer("force_transfer")
+    }
+
+    internal object Serializer : AsWord<UsernameTransfer>("UsernameTransfer", ::UsernameTransfer)
+}
 
 /**
  * What Meta says to a name at once. A pending one is decided later, by the webhook `phone_number_username_update`.
@@ -50,7 +69,10 @@ public data class UsernameSuggestions(
     internal object FromList : FirstOfData<UsernameSuggestions>(generatedSerializer())
 }
 
-/** How a username stands: three words for one that was asked for, two for one that the number has. */
+/**
+ * How a username stands: three words for one that was asked for, two for one that the number has. Meta's page has them in
+ * capitals, and services that pass them on in small letters: read, both are in capitals.
+ */
 @Serializable(with = UsernameStatus.Serializer::class)
 public class UsernameStatus(value: String) : OpenWord(value) {
     public companion object {
@@ -70,7 +92,7 @@ public class UsernameStatus(value: String) : OpenWord(value) {
         @JvmField public val Reserved: UsernameStatus = UsernameStatus("RESERVED")
     }
 
-    internal object Serializer : AsWord<UsernameStatus>("UsernameStatus", ::UsernameStatus)
+    internal object Serializer : AsWord<UsernameStatus>("UsernameStatus", { UsernameStatus(it.uppercase()) })
 }
 
 /** Why a username was refused. */

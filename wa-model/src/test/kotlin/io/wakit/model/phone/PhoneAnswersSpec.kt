@@ -150,6 +150,13 @@ class PhoneAnswersSpec : StringSpec({
         read<UsernameSuggestions>("phone/username-suggestions").usernames shouldBe listOf("oxbridge", "oxbridge.bakery")
     }
 
+    "how a username stands is read in capitals and in small letters, and a new word too" {
+        listOf("RESERVED", "reserved").forEach {
+            WaJson.decodeFromString<Username>("""{"username":"oxbridge","status":"$it"}""").status shouldBe UsernameStatus.Reserved
+        }
+        WaJson.decodeFromString<Username>("""{"status":"frozen"}""").status shouldBe UsernameStatus("FROZEN")
+    }
+
     "what Meta wraps in a list of one is read without it" {
         read<CommerceSettings>("phone/commerce") shouldBe CommerceSettings("55", isCartEnabled = true, isCatalogVisible = false)
         read<BusinessEncryption>("phone/encryption").signatureStatus shouldBe SignatureStatus.Mismatch

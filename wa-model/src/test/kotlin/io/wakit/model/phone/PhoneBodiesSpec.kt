@@ -140,6 +140,7 @@ private val cases = listOf(
     ),
     case("phone/official-withdrawal", OfficialAccountApplication(action = OfficialAccountApplication.Action.Withdraw)),
     case("phone/username-request", UsernameRequest("oxbridge.bakery")),
+    case("phone/username-transfer", UsernameRequest("oxbridge.bakery", UsernameTransfer.ForceTransfer)),
     case("phone/app-data-sync", AppDataSync(SyncType.History)),
     case("phone/encrypted-message", EncryptedMessage("eyJh.e30.x")),
     case("phone/public-key", BusinessPublicKey("-----BEGIN PUBLIC KEY-----\nQUJD\n-----END PUBLIC KEY-----\n")),
