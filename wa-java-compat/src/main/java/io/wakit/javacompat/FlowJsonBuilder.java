@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Flow in words of Java: its screens in order, each with what stands on it. Properties that have no word of their own are given by
- * Meta's names, and {@code ${data.…}} and {@code ${form.…}} are written as in Flow JSON.
+ * A Flow in words of Java: its screens in order, each with what stands on it: short words of a screen for what is said often, and
+ * {@link FlowScreenBuilder#add} for every component with all its properties. Texts are written as in Flow JSON, with {@code ${data.…}} and {@code ${form.…}}.
  *
  * <pre>{@code
  * FlowJson flow = FlowJsonBuilder.version("7.3")
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *         .screen("TABLE", "Your table", screen -> screen
  *                 .data("greeting", "string", "Good evening")
  *                 .body("${data.greeting}")
- *                 .textInput("guests", "Guests", Map.of("input-type", "number", "required", true))
+ *                 .add(FlowInputs.textInput("guests", "Guests").inputType(InputType.Number).required(true))
  *                 .dataExchange("Next", Map.of("guests", "${form.guests}"))
  *                 .leadsTo("DONE"))
  *         .screen("DONE", "All right?", screen -> screen

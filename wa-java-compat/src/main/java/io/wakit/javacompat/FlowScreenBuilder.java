@@ -82,6 +82,18 @@ public final class FlowScreenBuilder {
     }
 
     /**
+     * Adds components, in order, with all that can be said of each.
+     *
+     * @param parts made by {@link FlowTexts}, {@link FlowInputs}, {@link FlowChoices}, {@link FlowDates}, {@link FlowUploads},
+     *     {@link FlowLinks}, {@link FlowPictures} and {@link FlowBranches}
+     * @return this
+     */
+    public FlowScreenBuilder add(FlowPart<?>... parts) {
+        for (FlowPart<?> part : parts) children.add(part.written());
+        return this;
+    }
+
+    /**
      * Adds a heading.
      *
      * @param text up to 80 characters

@@ -1,9 +1,18 @@
 package io.wakit.javacompat;
 
+import io.wakit.flows.json.CarouselImage;
+import io.wakit.flows.json.DataSourceItem;
+import io.wakit.flows.json.Dynamic;
+import io.wakit.flows.json.FlowAction;
+import io.wakit.flows.json.NavigationItem;
+import io.wakit.flows.json.OneOrRange;
+import io.wakit.model.OpenWord;
+import io.wakit.model.WaJsonKt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kotlinx.serialization.json.Json;
 import kotlinx.serialization.json.JsonArray;
 import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonElementKt;
@@ -31,6 +40,10 @@ final class JsonValues {
     private static JsonElement element(@Nullable Object value) {
         if (value == null) return JsonNull.INSTANCE;
         if (value instanceof JsonElement element) return element;
+        if (value instanceof OpenWord word) return JsonElementKt.JsonPrimitive(word.getValue());
+        if (value instanceof Dynamic<?> dynamic) return dynamic(dynamic);
+        JsonElement ofFlow = ofFlow(value);
+        if (ofFlow != null) return ofFlow;
         if (value instanceof Boolean flag) return JsonElementKt.JsonPrimitive(flag);
         if (value instanceof Number number) return JsonElementKt.JsonPrimitive(number);
         if (value instanceof Map<?, ?> map) {
@@ -44,6 +57,33 @@ final class JsonValues {
             return new JsonArray(content);
         }
         return JsonElementKt.JsonPrimitive(value.toString());
+    }
+
+    private static JsonElement dynamic(Dynamic<?> dynamic) {
+        if (dynamic instanceof Dynamic.Bound bound) return JsonElementKt.JsonPrimitive(bound.getExpression());
+        if (dynamic instanceof Dynamic.Unreadable unreadable) return unreadable.getRaw();
+        return element(((Dynamic.Fixed<?>) dynamic).getValue());
+    }
+
+    /** What has a form of its own in Flow JSON. */
+    private static @Nullable JsonElement ofFlow(Object value) {
+        Json json = WaJsonKt.waJson();
+        if (value instanceof FlowAction action) {
+            return json.encodeToJsonElement(FlowAction.Companion.serializer(), action);
+        }
+        if (value instanceof DataSourceItem item) {
+            return json.encodeToJsonElement(DataSourceItem.Companion.serializer(), item);
+        }
+        if (value instanceof NavigationItem item) {
+            return json.encodeToJsonElement(NavigationItem.Companion.serializer(), item);
+        }
+        if (value instanceof CarouselImage image) {
+            return json.encodeToJsonElement(CarouselImage.Companion.serializer(), image);
+        }
+        if (value instanceof OneOrRange days) {
+            return json.encodeToJsonElement(OneOrRange.Companion.serializer(), days);
+        }
+        return null;
     }
 
     private static @Nullable Object value(JsonElement element) {
