@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Flow in words of Java: its screens in order, each with what stands on it: short words of a screen for what is said often, and
- * {@link FlowScreenBuilder#add} for every component with all its properties. Texts are written as in Flow JSON, with {@code ${data.…}} and {@code ${form.…}}.
+ * {@link FlowScreenBuilder#add} for every component with all its properties. Texts are written as in Flow JSON, with
+ * {@code ${data.…}} and {@code ${form.…}}.
  *
  * <pre>{@code
  * FlowJson flow = FlowJsonBuilder.version("7.3")

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kotlin.Unit;
@@ -42,6 +43,18 @@ public final class FlowReceiverBuilder {
     public FlowReceiverBuilder appSecret(AppSecret appSecret) {
         Objects.requireNonNull(appSecret, "appSecret");
         return with(config -> config.appSecret(appSecret));
+    }
+
+    /**
+     * Tells by code of your own whether the header signs the body, in place of {@link #appSecret}.
+     *
+     * @param check gets the body and the value of {@link WebhookReceiver#SIGNATURE_HEADER}, null where the request had none; false
+     *     is answered 432
+     * @return this
+     */
+    public FlowReceiverBuilder signedWhen(BiPredicate<byte[], ? super @Nullable String> check) {
+        Objects.requireNonNull(check, "check");
+        return with(config -> config.signedWhen(check::test));
     }
 
     /**

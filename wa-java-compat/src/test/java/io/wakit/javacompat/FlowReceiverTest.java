@@ -114,6 +114,19 @@ class FlowReceiverTest {
     }
 
     @Test
+    @DisplayName("lets code of one's own tell whether a request is signed")
+    void signedOtherwise() {
+        var asked = new LinkedBlockingQueue<String>();
+        var own = FlowReceiver.builder(KEY)
+                .signedWhen((body, header) -> !asked.add(body.length + " " + header))
+                .onInit(each -> each.snackbar("never"))
+                .build();
+        assertEquals(432, own.receive(new byte[3], null).join().getStatus());
+        assertEquals(432, own.receive(new byte[2], "sha256=1").join().getStatus());
+        assertEquals(List.of("3 null", "2 sha256=1"), List.copyOf(asked));
+    }
+
+    @Test
     @DisplayName("is registered, deployed, sent, filled in over HTTP, and its end comes into the chat")
     void played() {
         assertEquals(FlowKeyState.Missing, phone.encryption().compare(KEY).join());

@@ -20,18 +20,8 @@ import io.wakit.client.resource.Media;
 import io.wakit.client.resource.Messages;
 import io.wakit.client.resource.Templates;
 import io.wakit.dsl.BoundDsl;
-import io.wakit.dsl.FlowDeploy;
-import io.wakit.dsl.FlowKeys;
-import io.wakit.dsl.MessageDsl;
-import io.wakit.dsl.Replies;
-import io.wakit.dsl.Replying;
-import io.wakit.dsl.Send;
-import io.wakit.dsl.SendInteractive;
-import io.wakit.dsl.SendMedia;
-import io.wakit.dsl.TemplateSender;
-import io.wakit.flows.endpoint.FlowEndpoint;
+import io.wakit.templates.plan.TemplateEdits;
 import io.wakit.webhook.Inbox;
-import io.wakit.webhook.Receiver;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -99,31 +89,16 @@ class ParityTest {
     }
 
     @Test
-    @DisplayName("each word of the DSL that suspends is there as a future")
-    void dsl() {
-        assertTwins(Send.class, PhoneAsync.class);
-        assertTwins(SendMedia.class, PhoneAsync.class);
-        assertTwins(SendInteractive.class, PhoneAsync.class);
-        assertTwins(Replying.class, PhoneAsync.class);
-        assertTwins(Replies.class, PhoneAsync.class);
-        assertTwins(MessageDsl.class, MessagesAsync.class);
-        assertTwins(TemplateSender.class, TemplateSenderAsync.class);
+    @DisplayName("an inbox is there as futures for what people do with it, and a bound template has its sender")
+    void others() {
+        Set<String> people = Set.of("deadLetters", "replay");
+        assertTrue(Twins.suspending(Inbox.class).keySet().containsAll(people));
+        assertFalse(Twins.missing(Inbox.class, InboxAsync.class).stream().anyMatch(people::contains));
+        assertEquals(Set.of("inMemory"), Twins.unsaid(TemplateEdits.class, TemplateEditLog.class));
         assertTrue(Stream.of(BoundDsl.class.getMethods())
                 .anyMatch(method -> method.getName().equals("sender")));
         assertTrue(Stream.of(PhoneAsync.class.getMethods())
                 .anyMatch(method -> method.getName().equals("sender")));
-    }
-
-    @Test
-    @DisplayName("so is what deploys Flows and keeps their keys, what answers them, and what serves webhooks")
-    void flowsAndWebhooks() {
-        assertTwins(FlowDeploy.class, FlowsAsync.class);
-        assertTwins(FlowKeys.class, EncryptionAsync.class);
-        assertTwins(FlowEndpoint.class, FlowReceiver.class);
-        assertTwins(Receiver.class, WebhookReceiver.class);
-        Set<String> people = Set.of("deadLetters", "replay");
-        assertTrue(Twins.suspending(Inbox.class).keySet().containsAll(people));
-        assertFalse(Twins.missing(Inbox.class, InboxAsync.class).stream().anyMatch(people::contains));
     }
 
     @Test
@@ -180,11 +155,6 @@ class ParityTest {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(kotlin.getSimpleName() + " has no twin", e);
         }
-    }
-
-    private static void assertTwins(Class<?> kotlin, Class<?> java) {
-        assertFalse(Twins.suspending(kotlin).isEmpty(), "nothing was found in " + kotlin.getName());
-        assertEquals(Set.of(), Twins.missing(kotlin, java), () -> java.getSimpleName() + " lacks");
     }
 
     private static List<Class<?>> published() throws IOException, URISyntaxException {

@@ -45,6 +45,22 @@ final class Twins {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whatever takes time: suspend functions, and lists that are read page by page. */
+    static Set<String> timely(Class<?> kotlin) {
+        Set<String> words = new TreeSet<>(suspending(kotlin).keySet());
+        words.addAll(lists(kotlin).keySet());
+        return words;
+    }
+
+    /** Words of a Kotlin class that Java has none for, whatever they give. */
+    static Set<String> unsaid(Class<?> kotlin, Class<?> java) {
+        Set<String> have = Stream.of(java.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        return words(kotlin)
+                .map(Method::getName)
+                .filter(name -> !have.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The suspend functions by name, each with all that it can be given. */
     static Map<String, List<Class<?>>> suspending(Class<?> kotlin) {
         return longest(words(kotlin).filter(Twins::suspends), 1);
@@ -66,7 +82,9 @@ final class Twins {
 
     private static Stream<Method> words(Class<?> kotlin) {
         return Stream.of(kotlin.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                // What is internal to its module has a name with a sign in it.
+                .filter(method -> method.getName().matches("\\w+"));
     }
 
     private static Set<String> named(Class<?> java, Class<?> result) {
