@@ -68,6 +68,11 @@ class HouseSpec : StringSpec({
             .filterNot { "-Xdoclint:all" in (Repository.root / it / "pom.xml").readText() }.shouldBeNone()
     }
 
+    "a sample in Java speaks of no Kotlin" {
+        code.filter { it.isJava && it.module.startsWith("samples/") && !it.isTest }
+            .flatMap { it.places(Regex("""^import (kotlin|kotlinx|arrow)\b.*|\.(INSTANCE|Companion)\b""")) }.shouldBeNone()
+    }
+
     "nothing is put off" {
         Repository.files.flatMap { it.places(Regex("""\b(TO[D]O|FIX[M]E)\b""")) }.shouldBeNone()
     }

@@ -6,6 +6,7 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.inspectors.forAll
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.comparables.shouldBeLessThan
+import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import kotlin.io.path.div
@@ -43,6 +44,14 @@ class ReadmeSpec : StringSpec({
         Quotes.unquoted(README, textOf(README), LANGUAGES).shouldBeEmpty()
     }
 
+    "Java is shown as much as Kotlin" {
+        val text = textOf(README)
+        val (kotlin, java) = listOf("Kotlin", "Java").map { Sections.length(text, "Quick start in $it") }
+        println("ReadmeSpec: $kotlin lines of words and code for Kotlin, $java for Java")
+        kotlin shouldBeGreaterThan MOST_OF_IT
+        java shouldBe kotlin
+    }
+
     LANGUAGES.forEach { language ->
         "the quick start in $language is shorter than $LINES lines" {
             val start = Quotes.of(README, textOf(README)).find { it.region == "quickstart" && it.language == language }
@@ -54,5 +63,6 @@ class ReadmeSpec : StringSpec({
 
 private const val README = "README.md"
 private const val LINES = 15
+private const val MOST_OF_IT = 10
 private val LANGUAGES = setOf("kotlin", "java")
 private const val HOW_TO_UPDATE = "To take the source's word: mvn verify -Dwakit.update=true"

@@ -18,16 +18,15 @@ final class QuickStart {
 
     static CompletableFuture<WebhookAnswer> play(Map<String, String> env, byte[] body, String signature) {
         // quote: quickstart
-        var whatsapp = WhatsAppAsync.builder(new AccessToken(env.get("WA_ACCESS_TOKEN")))
-                .build();
-        var phone = whatsapp.phone(new PhoneNumberId(env.get("WA_PHONE_NUMBER_ID")));
-        phone.sendText(Recipient.phone("+15550100001"), "Hello from Java")
-                .thenAccept(receipt -> System.out.println("Sent as " + receipt.getId()));
+        var phone = WhatsAppAsync.builder(new AccessToken(env.get("WA_ACCESS_TOKEN")))
+                .build()
+                .phone(new PhoneNumberId(env.get("WA_PHONE_NUMBER_ID")));
+        phone.sendText(Recipient.phone("+15550100001"), "Hello from Java").join();
 
         var webhook = WebhookReceiver.builder()
                 .appSecret(new AppSecret(env.get("WA_APP_SECRET")))
                 .verifyToken(new VerifyToken(env.get("WA_VERIFY_TOKEN")))
-                .onAsync(TextMessage.class, text -> phone.sendText(text.getFrom(), "You said: " + text.getBody()))
+                .onAsync(TextMessage.class, text -> phone.reply(text, "You said: " + text.getBody()))
                 .build();
         // In any web server: the raw bytes and the X-Hub-Signature-256 header in, a status and a body out.
         return webhook.receive(body, signature);

@@ -1,18 +1,11 @@
 package io.wakit.samples.springbot.demo;
 
-import io.wakit.model.WaId;
 import io.wakit.samples.springbot.SpringBot;
-import io.wakit.sandbox.ReceivedMessage;
+import io.wakit.sandbox.BlockingSandbox;
+import io.wakit.sandbox.BlockingUser;
 import io.wakit.sandbox.Sandbox;
-import io.wakit.sandbox.SandboxKt;
-import io.wakit.sandbox.SandboxServer;
-import io.wakit.sandbox.SandboxUser;
 import java.io.PrintStream;
 import java.time.Duration;
-import kotlin.Unit;
-import kotlin.coroutines.Continuation;
-import kotlin.coroutines.EmptyCoroutineContext;
-import kotlinx.coroutines.BuildersKt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Demo {
     /** A number that is set apart for fiction. */
-    private static final WaId ALICE = new WaId("15550100001");
+    private static final String ALICE = "15550100001";
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -44,14 +37,13 @@ public final class Demo {
     }
 
     void play(int port, boolean stay) {
-        try (Sandbox sandbox = SandboxKt.Sandbox(config -> Unit.INSTANCE)) {
-            SandboxServer meta = done(c -> sandbox.start(port, "127.0.0.1", c));
+        try (BlockingSandbox meta = BlockingSandbox.open(config -> {}, port)) {
             tell("sandbox", "plays Meta at " + meta.getBaseUrl());
-            try (ConfigurableApplicationContext bot = SpringApplication.run(SpringBot.class, settings(sandbox, meta))) {
+            try (ConfigurableApplicationContext bot = SpringApplication.run(SpringBot.class, settings(meta))) {
                 String url = "http://127.0.0.1:" + bot.getEnvironment().getProperty("local.server.port") + "/webhook";
-                done(c -> sandbox.getWebhooks().subscribe(url, c));
+                meta.subscribe(url);
                 tell("bot", "listens at " + url + ", and has said Meta's challenge back");
-                SandboxUser alice = sandbox.user(ALICE, "Alice", null);
+                BlockingUser alice = meta.user(ALICE, "Alice");
                 converse(alice, "hello");
                 converse(alice, "/hours");
                 if (stay) stay(meta);
@@ -59,17 +51,15 @@ public final class Demo {
         }
     }
 
-    private void converse(SandboxUser alice, String words) {
+    private void converse(BlockingUser alice, String words) {
         tell("Alice", "writes: " + words);
-        done(c -> alice.writes(words, null, null, c));
-        ReceivedMessage answer = done(c -> alice.awaitMessage(LIMIT, c));
-        tell("Alice", "reads on her phone: " + answer.getText());
+        alice.writes(words);
+        tell("Alice", "reads on her phone: " + alice.awaitMessage(LIMIT).getText());
     }
 
-    private void stay(SandboxServer meta) {
+    private void stay(BlockingSandbox meta) {
         out.println("Play Alice yourself, and end it with Ctrl-C:");
-        out.println(
-                "  curl -d 'hello again' " + meta.getBaseUrl() + "/sandbox/users/" + ALICE.getValue() + "/messages");
+        out.println("  curl -d 'hello again' " + meta.getBaseUrl() + "/sandbox/users/" + ALICE + "/messages");
         try {
             Thread.currentThread().join();
         } catch (InterruptedException ended) {
@@ -77,7 +67,8 @@ public final class Demo {
         }
     }
 
-    private static String[] settings(Sandbox sandbox, SandboxServer meta) {
+    private static String[] settings(BlockingSandbox meta) {
+        Sandbox sandbox = meta.getSandbox();
         return new String[] {
             "--server.port=0",
             "--server.address=127.0.0.1",
@@ -93,18 +84,5 @@ public final class Demo {
 
     private void tell(String who, String what) {
         out.printf("%-8s %s%n", who, what);
-    }
-
-    /** A suspend function of the sandbox, all its arguments given but the last. */
-    private interface Suspending<T> {
-        Object with(Continuation<? super T> continuation);
-    }
-
-    private static <T> T done(Suspending<T> call) {
-        try {
-            return BuildersKt.runBlocking(EmptyCoroutineContext.INSTANCE, (scope, c) -> call.with(c));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
