@@ -102,6 +102,10 @@ public data class LedgerEntry @JvmOverloads constructor(
     /** What tells it from other entries. */
     val key: String get() = "${message.value}/${participant?.value.orEmpty()}"
 
+    /** What it is found by among recipients: number or group, user id, member. One of each kind at most. */
+    val recipientKeys: Set<String>
+        get() = setOfNotNull(recipient, userId, participant).map(::recipientKey).toSet()
+
     override fun toString(): String = "LedgerEntry($message, ${state ?: "accepted"})"
 
     public companion object {
@@ -138,6 +142,14 @@ public data class LedgerEntry @JvmOverloads constructor(
                 callbackData = message.callbackData,
                 acceptedAt = acceptedAt,
             )
+        }
+
+        /** The text that stores find a recipient by: the same for each way to write a phone number. It begins with `n`, `u` or `o`. */
+        @JvmStatic
+        public fun recipientKey(recipient: Recipient): String = when (recipient) {
+            is WaId -> "n/" + recipient.value.filter { it in '0'..'9' }.ifEmpty { recipient.value }
+            is Bsuid -> "u/" + recipient.value
+            else -> "o/" + recipient.value
         }
 
         private fun MessageStatus.isToUser() = participant == null && recipient !is GroupId

@@ -1,10 +1,8 @@
 package io.wakit.bot.ledger
 
-import io.wakit.model.Bsuid
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
-import io.wakit.model.WaId
 import java.time.Clock
 import java.time.Duration
 import java.time.Instant
@@ -50,7 +48,7 @@ public data class LedgerQuery @JvmOverloads constructor(
 ) {
     /** Whether [entry] is one of those. */
     public fun fits(entry: LedgerEntry): Boolean =
-        (recipient == null || recipientKey(recipient) in entry.recipientKeys) &&
+        (recipient == null || LedgerEntry.recipientKey(recipient) in entry.recipientKeys) &&
             (callbackData == null || entry.callbackData == callbackData) &&
             (standing == null || entry.standing == standing) &&
             (sentFrom == null || entry.sentAt >= sentFrom) &&
@@ -77,17 +75,6 @@ public data class LedgerQuery @JvmOverloads constructor(
         @JvmStatic
         public fun callbackData(callbackData: String): LedgerQuery = LedgerQuery(callbackData = callbackData)
     }
-}
-
-/** What an entry is found by among recipients: its number or group, its user id, its member. */
-public val LedgerEntry.recipientKeys: Set<String>
-    get() = setOfNotNull(recipient, userId, participant).map(::recipientKey).toSet()
-
-/** The text that a recipient is found by: the same for each way to write a phone number. */
-public fun recipientKey(recipient: Recipient): String = when (recipient) {
-    is WaId -> "n/" + recipient.value.filter { it in '0'..'9' }.ifEmpty { recipient.value }
-    is Bsuid -> "u/" + recipient.value
-    else -> "o/" + recipient.value
 }
 
 /** A ledger for specs and for bots on one node: gone when the program ends. */

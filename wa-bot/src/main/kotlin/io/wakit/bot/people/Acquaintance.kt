@@ -58,6 +58,13 @@ public object Acquaintance {
         return Learned(person, changed, one.drop(1).map { it.id }.toSet())
     }
 
+    /** Who of [known] has [name] now; by a user id also who had it. */
+    @JvmStatic
+    public fun holderOf(name: PersonName, known: Collection<Person>): Person? = when (name.kind) {
+        NameKind.UserId, NameKind.ParentUserId -> known.find { person -> person.names.any { it.name == name } }
+        else -> known.filter { it.isCalled(name) }.maxByOrNull { it.name(name).lastAt }
+    }
+
     /** Who of [known] had [names] at that time: whoever has a user id, and whoever had the number under no other user id. */
     private fun Sighting.holders(names: List<PersonName>, known: Collection<Person>): List<Person> {
         val ids = names.filter { it.kind == NameKind.UserId || it.kind == NameKind.ParentUserId }

@@ -50,7 +50,7 @@ public class MemoryPeople @JvmOverloads constructor(private val clock: Clock = C
     override suspend fun find(id: PersonId): Person? = synchronized(byId) { byId[id] }
 
     override suspend fun find(name: PersonName): Person? = synchronized(byId) {
-        byName[name].orEmpty().mapNotNull { byId[it] }.distinctBy { it.id }.holderOf(name)
+        byName[name].orEmpty().mapNotNull { byId[it] }.distinctBy { it.id }.let { Acquaintance.holderOf(name, it) }
     }
 
     override suspend fun forget(id: PersonId): Boolean = synchronized(byId) { byId[id]?.let(::drop) != null }
@@ -72,10 +72,4 @@ public class MemoryPeople @JvmOverloads constructor(private val clock: Clock = C
     }
 
     override fun toString(): String = "MemoryPeople(${synchronized(byId) { byId.size }})"
-}
-
-/** Who of these has [name] now; by a user id also who had it. For stores of [People]. */
-public fun Collection<Person>.holderOf(name: PersonName): Person? = when (name.kind) {
-    NameKind.UserId, NameKind.ParentUserId -> find { person -> person.names.any { it.name == name } }
-    else -> filter { it.isCalled(name) }.maxByOrNull { person -> person.names.first { it.name == name }.lastAt }
 }

@@ -10,6 +10,8 @@ import java.time.Instant
 /**
  * What is known of the customer-service window between a number of the business and a user, or a group as a whole: for 24
  * hours after the user wrote or called, Meta takes messages of any kind; at other times templates alone (error 131047).
+ * A reaction is a message, and so is opening the chat where the business asks to be told; what was edited or deleted, and what
+ * WhatsApp itself says of a user, is none.
  *
  * Beside it there is the free entry point: when the user came by an advertisement that opens WhatsApp, or by the button of a
  * Facebook page, and the business answers within 24 hours, nothing that is sent in the 72 hours after that answer is charged.

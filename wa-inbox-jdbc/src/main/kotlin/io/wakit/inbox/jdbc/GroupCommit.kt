@@ -84,11 +84,10 @@ internal class GroupCommit<T : Any, R>(
     }
 
     private fun closed(cause: Throwable?) = SQLException("The inbox is closed", CLOSED, cause)
-
-    private companion object {
-        const val CLOSED = "08003"
-    }
 }
+
+/** What SQL calls a connection that is there no more. */
+internal const val CLOSED: String = "08003"
 
 /** Whether the database is gone, and not just this statement wrong. */
 internal val SQLException.isConnection: Boolean

@@ -3,8 +3,6 @@ package io.wakit.inbox.jdbc
 import io.wakit.bot.ledger.LedgerEntry
 import io.wakit.bot.ledger.LedgerQuery
 import io.wakit.bot.ledger.MessageLedger
-import io.wakit.bot.ledger.recipientKey
-import io.wakit.bot.ledger.recipientKeys
 import io.wakit.model.MessageId
 import java.time.Duration
 
@@ -25,7 +23,7 @@ internal class Ledger(private val database: Database, private val inbox: String)
 
     override suspend fun find(query: LedgerQuery, limit: Int, after: LedgerEntry?): List<LedgerEntry> {
         val wanted = buildList<Pair<String, List<Any>>> {
-            query.recipient?.let { add("${column(recipientKey(it))} = ?" to listOf(keyed(recipientKey(it)))) }
+            query.recipient?.let(LedgerEntry::recipientKey)?.let { add("${column(it)} = ?" to listOf(keyed(it))) }
             query.callbackData?.let { add("callback_data = ?" to listOf(keyed(it, LONGEST_DATA))) }
             query.standing?.let { add("standing = ?" to listOf(it.name)) }
             query.sentFrom?.let { add("sent_at >= ?" to listOf(it)) }

@@ -1,11 +1,11 @@
 package io.wakit.inbox.jdbc
 
+import io.wakit.bot.people.Acquaintance
 import io.wakit.bot.people.People
 import io.wakit.bot.people.Person
 import io.wakit.bot.people.PersonId
 import io.wakit.bot.people.PersonName
 import io.wakit.bot.people.Sighting
-import io.wakit.bot.people.holderOf
 import java.sql.Connection
 import java.time.Duration
 
@@ -31,7 +31,7 @@ internal class PeopleInDatabase(private val database: Database, private val inbo
     override suspend fun find(name: PersonName): Person? = database.inOne(End.Close) { connection, _ ->
         rows(connection).run {
             load(listOf(name))
-            whoHas(name).holderOf(name)
+            Acquaintance.holderOf(name, whoHas(name))
         }
     }
 

@@ -1,17 +1,19 @@
 package io.wakit.inbox.jdbc
 
 import io.wakit.webhook.InboxUnavailable
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withContext
 import java.sql.Connection
 import java.sql.SQLException
 import java.time.Clock
 import java.time.Instant
 import java.util.concurrent.Executors
-import java.util.concurrent.RejectedExecutionException
 import java.util.concurrent.atomic.AtomicInteger
 import javax.sql.DataSource
 
@@ -44,8 +46,13 @@ internal class Session(
     val scope = CoroutineScope(dispatcher + SupervisorJob())
 
     /** One transaction; once more where another node was in the way. What it outlives is so when this returns. */
-    suspend fun <T> transaction(outlives: End = End.Kill, work: (Connection, now: Instant) -> T): T =
+    suspend fun <T> transaction(outlives: End = End.Kill, work: (Connection, now: Instant) -> T): T = try {
         withContext(dispatcher) { several(outlives, work) }
+    } catch (e: CancellationException) {
+        // Threads that have ended cancel what they are given; the one who asked is not meant by that.
+        currentCoroutineContext().ensureActive()
+        throw SQLException("The inbox is closed", CLOSED, e)
+    }
 
     private fun <T> several(outlives: End, work: (Connection, now: Instant) -> T): T {
         repeat(ATTEMPTS - 1) {
@@ -92,8 +99,6 @@ internal class Session(
         work()
     } catch (e: SQLException) {
         throw InboxUnavailable("The database does not do its work", e)
-    } catch (e: RejectedExecutionException) {
-        throw InboxUnavailable("The inbox is closed", e)
     }
 
     override fun close() {

@@ -1,7 +1,5 @@
 package io.wakit.inbox.jdbc
 
-import com.zaxxer.hikari.HikariConfig
-import com.zaxxer.hikari.HikariDataSource
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldHaveSize
@@ -16,70 +14,17 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.withContext
-import java.lang.reflect.InvocationTargetException
-import java.lang.reflect.Proxy
-import java.nio.file.Files
-import java.sql.Connection
-import java.sql.PreparedStatement
 import java.time.Duration
 import java.time.Instant
 import java.util.UUID
-import java.util.concurrent.atomic.AtomicInteger
-import javax.sql.DataSource
 
 private val MINUTE: Duration = Duration.ofMinutes(1)
 
-/** Counts what is asked of a database: commits, and statements sent, of which a batch of H2's is one. */
-private class Counted(private val database: DataSource) {
-    val commits = AtomicInteger()
-    val statements = AtomicInteger()
-    val counted: DataSource = database.counting { method, result ->
-        if (method == "getConnection") (result as Connection).counting(::connection) else result
-    }
-
-    private fun connection(method: String, result: Any?): Any? = when (method) {
-        "commit" -> result.also { commits.incrementAndGet() }
-        "prepareStatement" -> (result as PreparedStatement).counting(::statement)
-        else -> result
-    }
-
-    private fun statement(method: String, result: Any?): Any? = result.also {
-        if (method.startsWith("execute")) statements.incrementAndGet()
-    }
-
-    fun forget() = listOf(commits, statements).forEach { it.set(0) }
-
-    private inline fun <reified T : Any> T.counting(crossinline count: (method: String, result: Any?) -> Any?): T =
-        Proxy.newProxyInstance(T::class.java.classLoader, arrayOf(T::class.java)) { _, method, values ->
-            try {
-                count(method.name, method.invoke(this, *values.orEmpty()))
-            } catch (e: InvocationTargetException) {
-                throw e.targetException
-            }
-        } as T
-}
-
 /** An inbox, and what it asks of its database; each database is there already. */
-private suspend fun counting(name: String, use: suspend (Inbox, Counted) -> Unit) {
-    val folder = Files.createTempDirectory("wakit-turns")
-    val config = HikariConfig().apply {
-        if (name == "H2") {
-            jdbcUrl = "jdbc:h2:file:${folder.resolve("inbox")}"
-            username = "sa"
-        } else {
-            dataSource = InPostgreSql.postgres.postgresDatabase
-        }
-    }
-    try {
-        HikariDataSource(config).use { pool ->
-            val counted = Counted(pool)
-            JdbcInbox(counted.counted, UUID.randomUUID().toString()).use {
-                counted.forget()
-                use(it, counted)
-            }
-        }
-    } finally {
-        folder.toFile().deleteRecursively()
+private suspend fun counting(name: String, use: suspend (Inbox, Counted) -> Unit) = counted(name) { counted ->
+    JdbcInbox(counted.counted, UUID.randomUUID().toString()).use {
+        counted.forget()
+        use(it, counted)
     }
 }
 
