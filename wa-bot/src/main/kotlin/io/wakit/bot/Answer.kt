@@ -17,7 +17,7 @@ import io.wakit.model.event.TextMessage
  * @property message the answer as it came.
  */
 @BotDsl
-public class Answer internal constructor(public val message: InboundMessage, private val question: MessageId?) {
+public class Answer internal constructor(public val message: InboundMessage, private val offers: List<MessageId>?) {
     /** The words that were typed, without the space around them; only those in which [pattern] is found, where it is given. */
     public fun text(pattern: Regex? = null): String {
         val words = (message as? TextMessage)?.body?.trim() ?: reject()
@@ -50,6 +50,6 @@ public class Answer internal constructor(public val message: InboundMessage, pri
     internal fun chosen(): String? {
         val choice = message as? ChoiceMessage ?: return null
         val on = choice.head.context?.id
-        return choice.choice.takeIf { question == null || on == question || (on == null && choice is ButtonMessage) }
+        return choice.choice.takeIf { offers == null || on in offers || (on == null && choice is ButtonMessage) }
     }
 }

@@ -88,8 +88,9 @@ public fun bot(name: String, version: Int = 1, build: BotBuilder<Unit>.() -> Uni
  *
  * A conversation is one user's with one number. It begins with the user's first message, and again with the first one after its
  * end: the welcome is said and the first state entered, whose handlers then see that message too. After that each message goes to
- * the first of these that wants it: the handlers of the state, in their order; the bot's commands and handlers for everywhere;
- * the question at which linear code waits; the handler of invalid messages. Reactions, edits and the like never count as invalid.
+ * the first of these that wants it: the commands of the state, and then the bot's; the handlers of the state, in their order; the
+ * bot's handlers for everywhere; the question at which linear code waits; the handler of invalid messages. Reactions, edits and
+ * the like never count as invalid.
  *
  * What a message changes is stored when its handler is through, and not before; where the handler fails, the message is handled
  * again, from the same beginning, and what was sent is not sent again.

@@ -40,8 +40,13 @@ internal class StateSpec<V : Any>(
 
 internal class Rule<V : Any, E : InboundMessage>(
     val trigger: Trigger<E>,
+    val isCommand: Boolean = false,
     val handler: suspend EventScope<V, E>.() -> Unit,
 )
+
+/** The first of them that fits [event], among the commands or among the others. */
+internal fun <V : Any> List<Rule<V, *>>.forEvent(event: InboundMessage, isCommand: Boolean): Rule<V, *>? =
+    find { it.isCommand == isCommand && it.trigger.fits(event) }
 
 internal class Timeout<V : Any>(val after: Duration, val handler: suspend HandlerScope<V>.() -> Unit)
 

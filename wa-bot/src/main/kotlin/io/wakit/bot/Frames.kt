@@ -86,8 +86,8 @@ internal class Frames(private val turn: Turn, private val bot: Bot<*>) {
     }
 
     /** What the state's first handler for [event] says; null where it has none. */
-    suspend fun <V : Any> FrameRun<V>.ruled(event: InboundMessage): Next? =
-        state.rules.find { it.trigger.fits(event) }?.let { handle(it, event) }
+    suspend fun <V : Any> FrameRun<V>.ruled(event: InboundMessage, isCommand: Boolean): Next? =
+        state.rules.forEvent(event, isCommand)?.let { handle(it, event) }
 
     private suspend fun <V : Any, E : InboundMessage> FrameRun<V>.handle(
         rule: Rule<V, E>,
@@ -156,11 +156,11 @@ internal class Frames(private val turn: Turn, private val bot: Bot<*>) {
         go(talk(null))
     }
 
-    /** What the bot does on [event] in any state. */
-    suspend fun anywhere(event: InboundMessage): Next = bot.anywhere(event)
+    /** What the bot's handler for [event] in any state says; null where it has none. */
+    suspend fun anywhere(event: InboundMessage, isCommand: Boolean): Next? = bot.anywhere(event, isCommand)
 
-    private suspend fun <V : Any> Bot<V>.anywhere(event: InboundMessage): Next =
-        own().handle(anywhere.first { it.trigger.fits(event) }, event)
+    private suspend fun <V : Any> Bot<V>.anywhere(event: InboundMessage, isCommand: Boolean): Next? =
+        anywhere.forEvent(event, isCommand)?.let { own().handle(it, event) }
 
     /** What the bot says first. */
     suspend fun welcome(event: InboundMessage): Next = bot.welcome(event)

@@ -74,8 +74,13 @@ internal data class Step(
     val tries: Int = 0,
     /** The message that was sent. */
     val id: MessageId? = null,
+    /** The messages in which a question was said again. */
+    val again: List<MessageId> = emptyList(),
     val failure: SendFailure? = null,
 ) {
+    /** The messages on which an answer can be chosen; null where one of them is not known. */
+    val offers: List<MessageId>? get() = id?.let { again + it }
+
     fun fits(kind: String, name: String?): Boolean = this.kind == kind && this.name == name
 }
 

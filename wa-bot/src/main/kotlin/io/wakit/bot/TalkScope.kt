@@ -96,7 +96,7 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         run.answer = null
         if (!event.isAnswer() && question.wants?.isInstance(event) != true) leave(Next.Stay)
         return try {
-            Answer(event, step.id).read().also { run.take(step.copy(value = InboundEvent.write(event), done = true)) }
+            Answer(event, step.offers).read().also { run.take(step.copy(value = InboundEvent.write(event), done = true)) }
         } catch (e: Rejected) {
             reject(question, step.copy(tries = step.tries + 1), e.hint)
         }
@@ -106,7 +106,7 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         run.take(step)
         val event = InboundEvent.read(step.value!!).first() as InboundMessage
         return try {
-            Answer(event, step.id).read()
+            Answer(event, step.offers).read()
         } catch (_: Rejected) {
             run.changed("an answer that was taken is refused now")
         }
@@ -116,7 +116,11 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         run.put(step)
         if (step.tries >= question.tries) leave(Next.Invalid)
         val words = hint ?: question.invalid
-        if (words != null) say { text(words) } else question.say?.let { say(it) }
+        if (words != null) {
+            say { text(words) }
+        } else {
+            question.say?.let { say(it) }.also { run.put(if (it == null) step.copy(id = null) else step.copy(again = step.again + it)) }
+        }
         leave(Next.Stay)
     }
 

@@ -91,10 +91,11 @@ internal class Turn(
     private suspend fun arrived(event: InboundMessage): Unit = with(frames) {
         val at = top ?: return open(event)
         at.isSilent = at.isSilent && !event.isAnswer()
-        val handled = at.ruled(event)
+        at.ruled(event, isCommand = true)?.let { return at.go(it) }
+        anywhere(event, isCommand = true)?.let { return first.go(it) }
+        at.ruled(event, isCommand = false)?.let { return at.go(it) }
+        anywhere(event, isCommand = false)?.let { return first.go(it) }
         when {
-            handled != null -> at.go(handled)
-            event.isForAnywhere() -> first.go(anywhere(event))
             at.state.talk != null -> at.go(at.talk(event))
             event.isAnswer() -> at.go(at.invalid(event))
         }
@@ -107,18 +108,16 @@ internal class Turn(
         val began = first
         val greeted = welcome(event)
         if (greeted !is Next.Stay) return began.go(greeted)
-        if (event.isForAnywhere()) {
-            val next = anywhere(event)
-            return began.go(if (next is Next.Stay) began.enter() else next)
-        }
+        val next = anywhere(event, isCommand = true) ?: anywhere(event, isCommand = false)
+        if (next != null && next !is Next.Stay) return began.go(next)
         began.go(began.enter())
         val isThere = top === began && began.state.talk == null && began.state.name == bot.root.initial
-        if (isThere) began.ruled(event)?.let { began.go(it) }
+        if (next != null || !isThere) return
+        val own = began.ruled(event, isCommand = true) ?: began.ruled(event, isCommand = false)
+        own?.let { began.go(it) }
     }
 
     private fun begin(): Unit = frames.add(FrameRun.fresh(bot.root))
-
-    private fun InboundMessage.isForAnywhere(): Boolean = bot.anywhere.any { it.trigger.fits(this) }
 
     private suspend fun timeUp(): Unit = with(frames) {
         val at = top ?: return

@@ -95,13 +95,14 @@ public class BotBuilder<V : Any> internal constructor(
         welcome = handler
     }
 
-    /** What `/name` does in every state that has no handler for it. */
-    public fun command(name: String, handler: suspend EventScope<V, TextMessage>.() -> Unit): Unit =
-        on(text and io.wakit.webhook.command(name), handler)
+    /** What `/name` does in every state that has no such command of its own. It goes before all other handlers of the state. */
+    public fun command(name: String, handler: suspend EventScope<V, TextMessage>.() -> Unit) {
+        anywhere += Rule(text and io.wakit.webhook.command(name), isCommand = true, handler)
+    }
 
     /** What [trigger] sets off in every state that has no handler for it; [BotScope.vars] are the bot's own. */
     public fun <E : InboundMessage> on(trigger: Trigger<E>, handler: suspend EventScope<V, E>.() -> Unit) {
-        anywhere += Rule(trigger, handler)
+        anywhere += Rule(trigger, handler = handler)
     }
 
     /** What a message that nobody wanted does in the bot's states that do not say it themselves. Without it nothing happens. */
@@ -146,9 +147,9 @@ public class StateBuilder<V : Any> internal constructor(private val name: String
     private var timeout: Timeout<V>? = null
     private var talk: (suspend TalkScope<V>.() -> Any)? = null
 
-    /** What [trigger] sets off. The first handler that fits a message is the one that is called. */
+    /** What [trigger] sets off. The first handler that fits a message is the one that is called; commands go before. */
     public fun <E : InboundMessage> on(trigger: Trigger<E>, handler: suspend EventScope<V, E>.() -> Unit) {
-        rules += Rule(trigger, handler)
+        rules += Rule(trigger, handler = handler)
     }
 
     /** What messages of the type [E] set off: `on<LocationMessage> { … }`. */
@@ -159,9 +160,10 @@ public class StateBuilder<V : Any> internal constructor(private val name: String
     public fun on(filter: EventFilter, handler: suspend EventScope<V, InboundMessage>.() -> Unit): Unit =
         on(Trigger(InboundMessage::class.java, filter), handler)
 
-    /** What `/name` does in this state. */
-    public fun command(name: String, handler: suspend EventScope<V, TextMessage>.() -> Unit): Unit =
-        on(text and io.wakit.webhook.command(name), handler)
+    /** What `/name` does in this state. Commands go before all other handlers. */
+    public fun command(name: String, handler: suspend EventScope<V, TextMessage>.() -> Unit) {
+        rules += Rule(text and io.wakit.webhook.command(name), isCommand = true, handler)
+    }
 
     /** What happens when the state is entered, also from itself. */
     public fun onEnter(handler: suspend HandlerScope<V>.() -> Unit) {

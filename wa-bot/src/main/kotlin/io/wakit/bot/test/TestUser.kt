@@ -103,6 +103,10 @@ public class TestUser internal constructor(
     /** The bot's next message to this user, to be looked at. */
     public fun next(): OutboundMessage = next("a message")
 
+    /** The id under which [message] was sent, for a reply or a reaction to it. */
+    public fun idOf(message: OutboundMessage): MessageId =
+        mine().find { it.message === message }?.id ?: fail("The bot has not sent that message to this user")
+
     /** The bot has sent this user nothing that was not looked at. */
     public fun shouldGetNothing() {
         val more = mine().drop(looked)
