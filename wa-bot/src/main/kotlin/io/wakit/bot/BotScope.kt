@@ -62,7 +62,8 @@ public abstract class BotScope<V : Any> internal constructor(
 
     /**
      * Sends words. Gives the message's id; null where Meta's answer was lost, and it is not known whether the message was taken
-     * ([BotConfig.lostAnswer]). Throws [NotSent] where it was refused.
+     * ([BotConfig.lostAnswer]). Throws [NotSent] where it was refused. Two messages that are sent behind each other may arrive in
+     * another order: Meta promises none.
      */
     public suspend fun say(words: String): MessageId? = send { text(words) }
 

@@ -1,0 +1,69 @@
+package io.wakit.bot
+
+import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldContainExactly
+import io.kotest.matchers.shouldBe
+import io.wakit.bot.test.BotTest
+import io.wakit.bot.test.botTest
+import java.time.Duration
+
+class TimeOutSpec : StringSpec({
+    "a time-out that fails is tried again after longer and longer, and given up in the end" {
+        val times = mutableListOf<Long>()
+        val tests = mutableListOf<BotTest>()
+        val failing = bot("failing") {
+            state("a") {
+                timeout(Duration.ofMinutes(10)) {
+                    times += Duration.between(BEGIN, tests.single().now).toMinutes()
+                    say("One moment")
+                    error("no")
+                }
+            }
+        }
+        val test = BotTest(failing).also { tests += it }
+        test.says("hi")
+        test.after(Duration.ofDays(1))
+        times shouldContainExactly listOf(10, 11, 13, 17, 25, 41, 73, 137)
+        test.shouldSay("One moment")
+        test.shouldSayNothing()
+    }
+
+    "a message in between sets the time anew, a reaction does not bring it back" {
+        botTest(
+            bot("a") {
+                timeout(Duration.ofMinutes(10)) { say("Still there?") }
+                state("a") { on(text) { say("yes") } }
+            },
+        ) {
+            user says "hi"
+            bot shouldSay "yes"
+            after(Duration.ofMinutes(9))
+            user says "hi"
+            bot shouldSay "yes"
+            after(Duration.ofMinutes(9))
+            bot.shouldSayNothing()
+            after(Duration.ofMinutes(1))
+            bot shouldSay "Still there?"
+            after(Duration.ofHours(1))
+        }
+    }
+
+    "one user's time-outs are no other's" {
+        botTest(pizza) {
+            val bob = user("15550100002")
+            user says "skip"
+            listOf("Welcome!", "What size?", "Which street?").forEach { bot shouldSay it }
+            bob says "hi"
+            listOf("Welcome!", "What size?", "Please tap a button.").forEach { botOf(bob) shouldSay it }
+            after(Duration.ofMinutes(10))
+            botOf(bob) shouldSay "Still there?"
+            bot.shouldSayNothing()
+            bob.state() shouldBe "menu"
+            user.state() shouldBe "address"
+        }
+    }
+}) {
+    private companion object {
+        val BEGIN: java.time.Instant = java.time.Instant.parse("2026-01-01T00:00:00Z")
+    }
+}
