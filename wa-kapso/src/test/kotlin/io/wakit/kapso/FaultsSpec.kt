@@ -14,7 +14,6 @@ import io.wakit.dsl.sendText
 import io.wakit.kapso.model.ConversationId
 import io.wakit.local.Said
 import io.wakit.model.ErrorCode
-import io.wakit.model.GraphError
 import io.wakit.model.WaId
 import java.time.Duration
 
@@ -163,24 +162,5 @@ class FaultsSpec : StringSpec({
                 server.asked shouldHaveSize 2
             }
         }
-    }
-
-    "advice follows the tables of Kapso's SDK: code first, then the status" {
-        fun refused(code: Int, status: Int = 400) = WaError.Refused(GraphError(ErrorCode(code)), status)
-        val now = listOf(
-            refused(131047) to (KapsoErrorCategory.ReengagementWindow to KapsoRetry.DoNotRetry),
-            refused(132000) to (KapsoErrorCategory.Template to KapsoRetry.FixAndRetry),
-            refused(368) to (KapsoErrorCategory.Integrity to KapsoRetry.DoNotRetry),
-            refused(250) to (KapsoErrorCategory.Permission to KapsoRetry.FixAndRetry),
-            refused(131050) to (KapsoErrorCategory.Parameter to KapsoRetry.DoNotRetry),
-            refused(131000, 500) to (KapsoErrorCategory.Server to KapsoRetry.Retry),
-            refused(403, 403) to (KapsoErrorCategory.Permission to KapsoRetry.FixAndRetry),
-            refused(402, 402) to (KapsoErrorCategory.Parameter to KapsoRetry.FixAndRetry),
-            WaError.Unauthorized(GraphError(ErrorCode(401)), 401) to (KapsoErrorCategory.Authorization to KapsoRetry.RefreshToken),
-            WaError.RateLimited(GraphError(ErrorCode(130429)), 429, null) to (KapsoErrorCategory.Throttling to KapsoRetry.RetryAfter),
-            WaError.Unreachable("r", false) to (KapsoErrorCategory.Unknown to KapsoRetry.Retry),
-            WaError.Unreachable("r", true) to (KapsoErrorCategory.Unknown to KapsoRetry.DoNotRetry),
-        )
-        now.forAll { (error, advice) -> (error.kapsoCategory to error.kapsoRetry) shouldBe advice }
     }
 })

@@ -15,7 +15,9 @@ import io.wakit.model.AccessToken
 import io.wakit.model.Bsuid
 import io.wakit.model.FlowId
 import io.wakit.model.MediaId
+import io.wakit.model.MediaUrl
 import io.wakit.model.TemplateId
+import io.wakit.model.media.MediaInfo
 import io.wakit.model.message.OutboundMessage
 import io.wakit.model.message.Text
 import io.wakit.model.template.TemplateCategory
@@ -114,6 +116,29 @@ class PassedOnSpec : StringSpec({
                     server.asked[1].key shouldBe "k1"
                     elsewhere.asked.single().run { key to bearer } shouldBe (null to null)
                 }
+            }
+        }
+    }
+
+    "a link that is out of date is looked up again, once" {
+        LocalKapso { asked, number ->
+            val link = "http://${asked.headers["host"]}/meta/whatsapp/media_download?token=new"
+            when {
+                "media_download" !in asked.line -> Said("""{"id":"own","download_url":"$link"}""")
+                number == 1 -> Said("""{"error":"Expired"}""", 404)
+                else -> Said("the file")
+            }
+        }.use { server ->
+            server.client().use { whatsapp ->
+                val known = MediaInfo(MediaId("own"), downloadUrl = MediaUrl("${server.url}/meta/whatsapp/media_download?token=old"))
+                val target = Files.createTempDirectory("kapso").resolve("f")
+                whatsapp.phone(PHONE).media.downloadTo(MediaId("own"), target, known).isRight() shouldBe true
+                target.readText() shouldBe "the file"
+                server.lines shouldContainExactly listOf(
+                    "GET /meta/whatsapp/media_download?token=old",
+                    "GET $BASE/own?phone_number_id=100200300400500",
+                    "GET /meta/whatsapp/media_download?token=new",
+                )
             }
         }
     }
