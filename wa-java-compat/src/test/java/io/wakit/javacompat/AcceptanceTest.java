@@ -12,9 +12,11 @@ import io.wakit.client.RetryPolicy;
 import io.wakit.client.WaError;
 import io.wakit.model.AccessToken;
 import io.wakit.model.ErrorCode;
+import io.wakit.model.Media;
 import io.wakit.model.media.MediaType;
 import io.wakit.model.message.Content;
 import io.wakit.model.message.Reaction;
+import io.wakit.model.message.TemplateParameter;
 import io.wakit.model.message.Text;
 import io.wakit.model.template.BoundTemplate;
 import io.wakit.model.template.TemplateCategory;
@@ -125,6 +127,28 @@ class AcceptanceTest {
         assertInstanceOf(WaError.Invalid.class, few.getError());
         assertTrue(templates.delete("order_update").join().isDone());
         assertTrue(templates.list().all().join().isEmpty());
+    }
+
+    @Test
+    @DisplayName("authors a template with a picture above, whose example is brought to Meta first")
+    void templateWithFile() throws IOException {
+        var uploads = whatsapp.app(meta.getSandbox().getApp()).uploads();
+        Path picture = Files.write(folder.resolve("plant.jpg"), new byte[] {1, 2, 3});
+        var draft = TemplateDraftBuilder.template("plants", "en_US", TemplateCategory.Marketing)
+                .imageHeader(uploads.upload(picture).join())
+                .body("New this week.")
+                .build();
+        var receipt =
+                whatsapp.waba(Sandbox.DefaultWabaId).templates().create(draft).join();
+        assertEquals(TemplateStatus.Approved, receipt.getStatus());
+
+        var shown = new TemplateParameter.Image(Media.link("https://shop.example/plant.jpg"));
+        phone.sender(BoundTemplate.of(draft))
+                .send(alice.getUser().getWaId(), new TemplateValues().header(shown))
+                .join();
+        assertEquals("plants", alice.awaitMessage().getTemplate());
+        var untold = failureOf(uploads.upload(folder.resolve("plant")));
+        assertInstanceOf(WaError.Invalid.class, untold.getError());
     }
 
     @Test
