@@ -147,6 +147,17 @@ class AcquaintanceSpec : StringSpec({
         both.userId(other) shouldBe Bsuid("US.2")
     }
 
+    "a new user id that is told as a change only after it was used makes two people one, and the number is theirs" {
+        val people = MemoryPeople()
+        val first = people.meet(seen(1, number("1"), id("a")))
+        people.meet(seen(3, number("1"), id("b"))).id shouldNotBe first.id
+        val one = people.meet(seen(2, number("1"), id("b"), before = listOf(id("a"))))
+        one.id shouldBe first.id
+        one.waId shouldBe WaId("1")
+        one.userId shouldBe Bsuid("b")
+        people.find(number("1")) shouldBe one
+    }
+
     "two who turn out to be one are one under the id that was first, and the other id still finds them" {
         val people = MemoryPeople()
         val byNumber = people.meet(seen(1, number("1")))
