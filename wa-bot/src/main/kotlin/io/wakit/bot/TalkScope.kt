@@ -96,7 +96,9 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         run.answer = null
         if (!event.isAnswer() && question.wants?.isInstance(event) != true) leave(Next.Stay)
         return try {
-            Answer(event, step.offers).read().also { run.take(step.copy(value = InboundEvent.write(event), done = true)) }
+            Answer(event, step.offers).read().also {
+                run.take(step.copy(value = InboundEvent.write(event), done = true))
+            }
         } catch (e: Rejected) {
             reject(question, step.copy(tries = step.tries + 1), e.hint)
         }
@@ -119,7 +121,17 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         if (words != null) {
             say { text(words) }
         } else {
-            question.say?.let { say(it) }.also { run.put(if (it == null) step.copy(id = null) else step.copy(again = step.again + it)) }
+            question.say?.let { say(it) }.also {
+                run.put(
+                    if (it ==
+                        null
+                    ) {
+                        step.copy(id = null)
+                    } else {
+                        step.copy(again = step.again + it)
+                    },
+                )
+            }
         }
         leave(Next.Stay)
     }

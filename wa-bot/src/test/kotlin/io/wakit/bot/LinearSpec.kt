@@ -50,7 +50,11 @@ class LinearSpec : StringSpec({
             user says "maybe"
             bot shouldSay "Sure?"
             user says "YES"
-            bot shouldSend { it.content.shouldBeInstanceOf<InteractiveList>().sections.single().rows.map { r -> r.title } shouldBe Size.entries.map { s -> s.title } }
+            bot shouldSend
+                {
+                    it.content.shouldBeInstanceOf<InteractiveList>().sections.single().rows.map { r -> r.title } shouldBe
+                        Size.entries.map { s -> s.title }
+                }
             user picks "Medium"
             bot shouldSend { it.content.shouldBeInstanceOf<InteractiveList>() }
             user picks "ride"

@@ -29,8 +29,7 @@ import kotlin.time.Duration.Companion.seconds
 private suspend fun SandboxUser.shouldHear(vararg words: String) =
     words.map { awaitMessage().words() } shouldContainExactlyInAnyOrder words.toList()
 
-private fun ReceivedMessage.words(): String =
-    text ?: content.jsonObject.getValue("body").jsonObject.getValue("text").jsonPrimitive.content
+private fun ReceivedMessage.words(): String = text ?: content.jsonObject.getValue("body").jsonObject.getValue("text").jsonPrimitive.content
 
 class RunnerSpec : StringSpec({
     "a conversation over HTTP goes on where it was after the program was ended and started again" {
@@ -199,7 +198,9 @@ class RunnerSpec : StringSpec({
             alice.writes("how much")
             alice.shouldHear("Welcome!", "What size?", "Ten.")
             sandbox.webhooks.awaitIdle()
-            eventually(5.seconds) { statuses.groupingBy { it.value }.eachCount() shouldBe mapOf("sent" to 3, "delivered" to 3, "read" to 3) }
+            eventually(5.seconds) {
+                statuses.groupingBy { it.value }.eachCount() shouldBe mapOf("sent" to 3, "delivered" to 3, "read" to 3)
+            }
         }
     }
 

@@ -47,8 +47,13 @@ class WordsSpec : StringSpec({
         }
         botTest(words) {
             listOf(
-                "abc" to "begins with a", "cab" to "has a b", "/go" to "command", "/GO now" to "command",
-                "/gone" to "what?", " YEP " to "a yes", "nope" to "what?",
+                "abc" to "begins with a",
+                "cab" to "has a b",
+                "/go" to "command",
+                "/GO now" to "command",
+                "/gone" to "what?",
+                " YEP " to "a yes",
+                "nope" to "what?",
             ).forEach { (said, answer) ->
                 user says said
                 bot shouldSay answer

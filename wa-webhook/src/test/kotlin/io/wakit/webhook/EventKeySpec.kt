@@ -12,7 +12,9 @@ class EventKeySpec : StringSpec({
         val body = delivery(
             change(
                 "1063",
-                """"contacts":[{"wa_id":"15550100001","profile":{"name":"Alice"}}],"messages":[${textItem("A")},${textItem("B", from = "2")},
+                """"contacts":[{"wa_id":"15550100001","profile":{"name":"Alice"}}],"messages":[${textItem(
+                    "A",
+                )},${textItem("B", from = "2")},
                 {"from":"2","id":"wamid.P","timestamp":"1","type":"moon","moon":{}},{"from":"2","id":"","type":"text","text":{"body":"x"}}],
                 "statuses":[{"id":"wamid.S","status":"read","timestamp":"1","recipient_id":"15550100001"}]""",
             ),

@@ -34,6 +34,7 @@ import io.wakit.model.event.SystemKind
 import io.wakit.model.event.SystemMessage
 import io.wakit.model.event.UserActionEvent
 import io.wakit.model.event.UserContact
+import io.wakit.model.event.UserIdUpdateEvent
 import io.wakit.model.event.UserPreferenceEvent
 import io.wakit.webhook.ReceiverConfig
 import java.time.Clock
@@ -82,6 +83,13 @@ public class Tracker @JvmOverloads constructor(
             is MessageStatus -> status(event)
 
             is CallEvent -> call(event)
+
+            is UserIdUpdateEvent -> change(
+                event,
+                event.timestamp,
+                names(event.waId, event.userId.current, event.parentUserId?.current),
+                names(null, event.userId.previous, event.parentUserId?.previous),
+            )
 
             is UserPreferenceEvent ->
                 meet(event, event.timestamp, null, event.contact, names(event.waId, event.userId, event.parentUserId))
@@ -156,12 +164,18 @@ public class Tracker @JvmOverloads constructor(
 
     private suspend fun change(message: SystemMessage) {
         val system = message.system
-        val before = names(message.head.sender) + names(system.customer)
         if (system.kind == SystemKind.CustomerIdentityChanged || system.user == null) {
             return meet(message, message.timestamp, message.head.sender, null)
         }
+        val before = names(message.head.sender) + names(system.customer) +
+            names(null, system.previousUserId, system.previousParentUserId)
         val now = names(system.waId ?: system.newWaId, system.userId, system.parentUserId)
-        people?.meet(Sighting(now, at(message, message.timestamp), message.phone, (before - now.toSet()).distinct()))
+        change(message, message.timestamp, now, before)
+    }
+
+    private suspend fun change(event: PhoneEvent, time: Instant?, now: List<PersonName>, before: List<PersonName>) {
+        if (now.isEmpty()) return
+        people?.meet(Sighting(now, at(event, time), event.phone, (before - now.toSet()).distinct()))
     }
 
     private suspend fun meet(

@@ -112,6 +112,23 @@ class TrackSpec : StringSpec({
         }
     }
 
+    "a new user id joins what is known under the one before, as each of Meta's ways tells it, and whichever of them comes first" {
+        val ways = listOf("changed-ids", "user-id-update", "changed-number")
+        for (order in listOf(ways, ways.reversed())) {
+            Books().run {
+                hear("text")
+                val before = people.find(ALICE).shouldNotBeNull()
+                hear(*order.toTypedArray())
+                val after = people.find(Bsuid("US.9")).shouldNotBeNull()
+                after.id shouldBe before.id
+                after.waId shouldBe WaId("15550100009")
+                after.parentUserId shouldBe ParentBsuid("US.ENT.9")
+                listOf(Bsuid("US.1"), ParentBsuid("US.ENT.1"), WaId("15550100009")).forEach { people.find(it) shouldBe after }
+                people.find(ALICE).shouldBeNull()
+            }
+        }
+    }
+
     "a new security code changes nobody, and opens nothing" {
         Books().run {
             hear("changed-identity")

@@ -8,8 +8,6 @@ import io.kotest.matchers.ints.shouldBeLessThanOrEqual
 import io.kotest.matchers.nulls.shouldNotBeNull
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
-import io.wakit.bot.ConversationKey
-import io.wakit.bot.StoredConversation
 import io.wakit.bot.people.PersonName
 import io.wakit.bot.people.Sighting
 import io.wakit.bot.window.WindowNews
@@ -25,6 +23,7 @@ import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.withContext
 import org.flywaydb.core.Flyway
 import java.nio.file.Files
+import java.sql.DriverManager
 import java.time.Duration
 import java.time.Instant
 import java.util.UUID
@@ -33,9 +32,6 @@ private val NOON: Instant = Instant.parse("2026-03-01T12:00:00Z")
 private val PHONE = PhoneNumberId("1063")
 private val ALICE = WaId("15550100001")
 
-private fun conversation(user: String, revision: Long = 1) =
-    StoredConversation(ConversationKey("pizza", PHONE, user), revision, "menu", 1, "{}", null, NOON)
-
 class StoresSpec : StringSpec({
     "a file is opened again with all that it held, and a store that is closed says so" {
         val folder = Files.createTempDirectory("wakit-stores")
@@ -43,7 +39,7 @@ class StoresSpec : StringSpec({
             val file = folder.resolve("bot")
             val person = JdbcStores.inFile(file).use { stores ->
                 stores.inbox.put(listOf(letter("a", "1")))
-                stores.conversations.save(conversation("ann")) shouldBe true
+                stores.conversations.save(conversation(key("ann"))) shouldBe true
                 stores.windows.note(PHONE, listOf(ALICE), listOf(WindowNews.Wrote(NOON)))
                 stores.ledger.keep(sent("wamid.1"))
                 stores.people.meet(Sighting(listOf(PersonName.of(ALICE)!!), NOON))
@@ -52,14 +48,14 @@ class StoresSpec : StringSpec({
             JdbcInbox.inFile(file).use { it.put(listOf(letter("a", "1"), letter("a", "2"))) }
             val closed = JdbcStores.inFile(file).use { stores ->
                 stores.inbox.lease(1, 9, Duration.ofMinutes(1)).single().keys shouldContainExactly listOf("1", "2")
-                stores.conversations.load(conversation("ann").key) shouldBe conversation("ann")
+                stores.conversations.load(key("ann")) shouldBe conversation(key("ann"))
                 stores.windows.find(PHONE, ALICE).wroteAt shouldBe NOON
                 stores.ledger.find(MessageId("wamid.1")) shouldContainExactly listOf(sent("wamid.1"))
                 stores.people.find(ALICE) shouldBe person
                 stores
             }
             val asked = listOf<suspend () -> Any?>(
-                { closed.conversations.load(conversation("ann").key) },
+                { closed.conversations.load(key("ann")) },
                 { closed.conversations.due("pizza", NOON, 1) },
                 { closed.windows.find(PHONE, ALICE) },
                 { closed.ledger.find(MessageId("wamid.1")) },
@@ -85,7 +81,7 @@ class StoresSpec : StringSpec({
             }
             Flyway.configure().dataSource(url, user, "").locations("classpath:io/wakit/inbox/jdbc/${name.lowercase()}")
                 .table("wakit_inbox_schema").baselineOnMigrate(true).baselineVersion("0").target("1").load().migrate()
-            java.sql.DriverManager.getConnection(url, user, "").use {
+            DriverManager.getConnection(url, user, "").use {
                 it.update("INSERT INTO wakit_inbox_lane (inbox, lane, due) VALUES ('default', 'a', CURRENT_TIMESTAMP)")
                 it.update(
                     """
@@ -96,7 +92,7 @@ class StoresSpec : StringSpec({
             }
             JdbcStores.connect(url, user, "").use { stores ->
                 stores.inbox.lease(1, 9, Duration.ofMinutes(1)).single().keys shouldContainExactly listOf("1")
-                stores.conversations.save(conversation("ann"), EventKey("1")) shouldBe true
+                stores.conversations.save(conversation(key("ann")), EventKey("1")) shouldBe true
             }
             folder.toFile().deleteRecursively()
         }
@@ -109,7 +105,7 @@ class StoresSpec : StringSpec({
             JdbcStores(database, names[1]).use { support ->
                 support.inbox.put(listOf(letter("a", "1")))
                 val apps = listOf(sales, support)
-                apps.forEach { it.conversations.save(conversation("ann"), EventKey("1").takeIf { _ -> it === sales }) shouldBe true }
+                apps.forEach { it.conversations.save(conversation(key("ann")), EventKey("1").takeIf { _ -> it === sales }) shouldBe true }
                 apps.map { it.people.meet(Sighting(listOf(PersonName.of(ALICE)!!), NOON)).id }.toSet() shouldHaveSize 2
                 sales.ledger.keep(sent("wamid.1", data = "order 7"))
                 sales.windows.note(PHONE, listOf(ALICE), listOf(WindowNews.Wrote(NOON)))
@@ -133,8 +129,8 @@ class StoresSpec : StringSpec({
                             withContext(Dispatchers.Default) {
                                 users.map { user ->
                                     async {
-                                        stores.conversations.load(conversation(user).key)?.revision ?: 0L shouldBe revision - 1
-                                        stores.conversations.save(conversation(user, revision), EventKey(user))
+                                        stores.conversations.load(key(user))?.revision ?: 0L shouldBe revision - 1
+                                        stores.conversations.save(conversation(key(user), revision), EventKey(user))
                                     }
                                 }.awaitAll().toSet() shouldBe setOf(true)
                             }
@@ -144,7 +140,7 @@ class StoresSpec : StringSpec({
                         )
                         counted.commits.get() shouldBeLessThanOrEqual 60
                     }
-                    stores.conversations.load(conversation("user 150").key).shouldNotBeNull().revision shouldBe 2
+                    stores.conversations.load(key("user 150")).shouldNotBeNull().revision shouldBe 2
                     stores.inbox.lease(200, 1, Duration.ofMinutes(1)).flatMap { it.letters } shouldHaveSize 0
                 }
             }
