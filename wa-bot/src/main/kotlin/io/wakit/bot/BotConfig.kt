@@ -1,5 +1,8 @@
 package io.wakit.bot
 
+import io.wakit.bot.ledger.MessageLedger
+import io.wakit.bot.people.People
+import io.wakit.bot.window.ServiceWindows
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
@@ -15,6 +18,12 @@ public fun interface WhoIs {
     public object ByMessage : WhoIs {
         override suspend fun userOf(message: InboundMessage): String =
             message.head.waId?.value ?: message.head.userId?.value ?: message.from.value
+    }
+
+    public companion object {
+        /** What [people] know the sender by: the same for all of a person's names, and after a change of number. */
+        @JvmStatic
+        public fun by(people: People): WhoIs = WhoIs { people.find(it.from)?.id?.value ?: ByMessage.userOf(it) }
     }
 }
 
@@ -35,7 +44,10 @@ public enum class LostAnswer {
     /** That it was sent: nothing is sent twice, and now and then a message may be missing. */
     CountAsSent,
 
-    /** That it was not: nothing is missing, and now and then a message may come twice. */
+    /**
+     * That it was not: nothing is missing, and now and then a message may come twice. A ledger helps to tell, as far as statuses
+     * get there before the event is handled again; behind an inbox they wait in the same user's lane.
+     */
     SendAgain,
 }
 
@@ -45,7 +57,7 @@ public class BotConfig internal constructor() {
     /** Where conversations are kept. The default is lost with the program. */
     public var store: ConversationStore = MemoryConversations()
 
-    /** Whose conversation a message belongs to. */
+    /** Whose conversation a message belongs to; asked of the people that are [tracked][track], where they are and this is not set. */
     public var whoIs: WhoIs = WhoIs.ByMessage
 
     /** When messages are marked as read. Where that fails, it is left at that. */
@@ -57,7 +69,7 @@ public class BotConfig internal constructor() {
     /** What is thought of a message whose receipt was lost, here or in an earlier run, and of which [sent] knows nothing. */
     public var lostAnswer: LostAnswer = LostAnswer.CountAsSent
 
-    /** Knows of messages whose receipts were lost, from their statuses. */
+    /** Knows of messages whose receipts were lost, from their statuses; the ledger that is [tracked][track], where one is. */
     public var sent: SentMessages? = null
 
     /**
@@ -69,7 +81,7 @@ public class BotConfig internal constructor() {
     /** How often the store is asked for conversations whose time is up. */
     public var poll: Duration = Duration.ofSeconds(1)
 
-    /** How long a conversation is kept after its last message. */
+    /** How long a conversation is kept after its last message, and likewise what is tracked. */
     public var keep: Duration = Duration.ofDays(90)
 
     /** The time. */
@@ -79,6 +91,24 @@ public class BotConfig internal constructor() {
         private set
     internal var around: (Outgoing) -> Outgoing = { it }
         private set
+
+    internal var windows: ServiceWindows? = null
+        private set
+    internal var ledger: MessageLedger? = null
+        private set
+    internal var people: People? = null
+        private set
+
+    /**
+     * Keeps track of what the webhook tells, before handlers run: of [windows], which [BotScope.sendOrTemplate] asks; of what became
+     * of messages, in the [ledger]; and of [people], so that one who changes the number goes on with the same conversation.
+     */
+    @JvmOverloads
+    public fun track(windows: ServiceWindows? = null, ledger: MessageLedger? = null, people: People? = null) {
+        this.windows = windows
+        this.ledger = ledger
+        this.people = people
+    }
 
     internal val others = mutableListOf<suspend (InboundEvent) -> Unit>()
 
@@ -109,6 +139,8 @@ public class BotConfig internal constructor() {
         mapOf("poll" to poll, "keep" to keep, "typingAfter" to typingAfter).forEach { (name, value) ->
             require(value == null || value > Duration.ZERO) { "$name is $value; it has to be longer than nothing" }
         }
+        if (sent == null) sent = ledger?.let(SentMessages::by)
+        people?.let { if (whoIs === WhoIs.ByMessage) whoIs = WhoIs.by(it) }
     }
 
     internal companion object {

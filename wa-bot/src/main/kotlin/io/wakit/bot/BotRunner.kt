@@ -3,6 +3,7 @@
 package io.wakit.bot
 
 import arrow.core.Either
+import io.wakit.bot.track.Tracker
 import io.wakit.client.WaError
 import io.wakit.client.WhatsApp
 import io.wakit.model.Success
@@ -43,6 +44,7 @@ public class BotRunner internal constructor(
     private val config: BotConfig,
 ) {
     private val engine = Engine(bot, outgoing, config)
+    private val tracker = Tracker(config.windows, config.ledger, config.people, config.clock)
     private val isRunning = AtomicBoolean()
     private val stopping = CompletableDeferred<Unit>()
     private val stopped = CompletableDeferred<Unit>()
@@ -53,6 +55,7 @@ public class BotRunner internal constructor(
      * a handler fails.
      */
     public suspend fun handle(event: InboundEvent): Boolean {
+        tracker.note(event)
         if (event !is InboundMessage || event.head.groupId != null || config.phones?.contains(event.phone) == false) {
             config.others.forEach { it(event) }
             return false
@@ -84,13 +87,20 @@ public class BotRunner internal constructor(
                 val more = orLater(false) { timeOuts() == LIMIT }
                 if (swept + SWEEP <= config.clock.instant()) {
                     swept = config.clock.instant()
-                    orLater(0) { config.store.forget(bot.name, config.keep) }
+                    orLater(Unit) { forget() }
                 }
                 if (!more) withTimeoutOrNull(config.poll.toMillis()) { stopping.await() }
             }
         } finally {
             stopped.complete(Unit)
         }
+    }
+
+    private suspend fun forget() {
+        config.store.forget(bot.name, config.keep)
+        config.windows?.forget(config.keep)
+        config.ledger?.forget(config.keep)
+        config.people?.forget(config.keep)
     }
 
     /** Ends [run] when the time-outs that it handles are through, and [within] that time; what is left is for the next start. */

@@ -1,5 +1,6 @@
 package io.wakit.bot
 
+import io.wakit.bot.window.OpenOrTemplate
 import io.wakit.client.MediaSource
 import io.wakit.dsl.MessageScope
 import io.wakit.dsl.message
@@ -73,6 +74,16 @@ public abstract class BotScope<V : Any> internal constructor(
     /** The same with a content that was made elsewhere. */
     public suspend fun send(content: Content): MessageId? = sendOnce { OutboundMessage(user, content) }
 
+    /**
+     * Sends the first of what [say] gives while the customer-service window is open, and the template when it is not: for what is
+     * said long after the user wrote. `sendOrTemplate { text("It is ready") otherwise template("ready", "en_US") }`
+     */
+    public suspend fun sendOrTemplate(say: MessageScope.() -> OpenOrTemplate): MessageId? {
+        var said: OpenOrTemplate? = null
+        val message = message(user) { say().also { said = it }.open }
+        return sendOnce({ turn.sendOrTemplate(said!!.template, it) }) { message }
+    }
+
     /** Puts [emoji] on [messageId], by default on the last message of the user. */
     public suspend fun react(emoji: String, messageId: MessageId? = turn.last): MessageId? =
         send { reaction(requireNotNull(messageId) { "The user has written nothing yet" }, emoji) }
@@ -136,9 +147,12 @@ public abstract class BotScope<V : Any> internal constructor(
         talk?.check()
     }
 
-    internal suspend fun sendOnce(make: () -> OutboundMessage): MessageId? {
+    internal suspend fun sendOnce(
+        how: suspend (() -> OutboundMessage) -> Step = { turn.send(make = it) },
+        make: () -> OutboundMessage,
+    ): MessageId? {
         check()
-        val step = talk?.next(Sending.SEND, null) ?: turn.send(make)
+        val step = talk?.next(Sending.SEND, null) ?: how(make)
         talk?.take(step)
         turn.journal.failure(step)?.let { throw it }
         return step.id

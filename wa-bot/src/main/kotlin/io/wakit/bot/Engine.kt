@@ -29,8 +29,15 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
         private val handled: EventKey?,
     ) {
         private val memory = stored?.let { Versions.upTo(bot, it) } ?: Memory()
-        private val world =
-            World(key, outgoing, config.clock, config.journal, config.lostAnswer == LostAnswer.SendAgain, config.sent)
+        private val world = World(
+            key,
+            outgoing,
+            config.clock,
+            isJournaled = config.journal,
+            sendsAgain = config.lostAnswer == LostAnswer.SendAgain,
+            config.sent,
+            config.windows,
+        )
         private var revision = stored?.revision ?: 0
         private var turn: Turn? = null
 

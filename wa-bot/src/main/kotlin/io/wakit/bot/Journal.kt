@@ -1,7 +1,9 @@
 package io.wakit.bot
 
+import arrow.core.Either
 import io.wakit.client.WaError
 import io.wakit.model.MessageId
+import io.wakit.model.message.MessageReceipt
 import io.wakit.model.message.OutboundMessage
 import java.util.IdentityHashMap
 
@@ -53,10 +55,13 @@ internal class Journal(known: List<Step>, private val keep: suspend (List<Step>)
     private val failures = IdentityHashMap<Step, NotSent>()
 }
 
+/** One way to get a message to Meta. */
+internal typealias Transmit = suspend (OutboundMessage) -> Either<WaError, MessageReceipt>
+
 /** Sends, each once: an intent is written before, and what came of it goes with the next one or with the end. */
 internal class Sending(private val world: World, private val journal: Journal, private val event: String) {
     /** The step that it is, done: now, or in an earlier run of the same event. */
-    suspend fun send(make: (callbackData: String) -> OutboundMessage): Step {
+    suspend fun send(transmit: Transmit = ::straight, make: (callbackData: String) -> OutboundMessage): Step {
         val known = journal.next(SEND, null)
         if (known?.done == true) return known.also(journal::take)
         val message = make(world.callbackData(event, journal.at))
@@ -65,11 +70,14 @@ internal class Sending(private val world: World, private val journal: Journal, p
             journal.put(Step(SEND))
             journal.keep()
         }
-        return world.outgoing.send(world.key.phone, message).fold(
+        return transmit(message).fold(
             { if (it.mayHaveBeenSent && !world.sendsAgain) sent(null) else refuse(it) },
             { sent(it.id) },
         )
     }
+
+    suspend fun straight(message: OutboundMessage): Either<WaError, MessageReceipt> =
+        world.outgoing.send(world.key.phone, message)
 
     /** What is known of a send that was begun and never came to its end; null where it is to be done again. */
     private suspend fun lost(message: OutboundMessage): Step? {

@@ -1,10 +1,12 @@
 package io.wakit.bot
 
+import io.wakit.bot.window.sendOrTemplate
 import io.wakit.model.MessageId
 import io.wakit.model.Recipient
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.RequestWelcomeMessage
 import io.wakit.model.message.OutboundMessage
+import io.wakit.model.message.TemplateContent
 import kotlinx.serialization.SerializationException
 import java.time.Instant
 
@@ -71,8 +73,19 @@ internal class Turn(
         return (frames.all.mapNotNull { TalkRun.due(it.steps) } + listOfNotNull(silence)).minOrNull()
     }
 
-    suspend fun send(make: () -> OutboundMessage): Step = sending.send { callback ->
-        make().let { if (it.callbackData == null) it.copy(callbackData = callback) else it }
+    suspend fun send(transmit: Transmit = sending::straight, make: () -> OutboundMessage): Step =
+        sending.send(transmit) { callback ->
+            make().let { if (it.callbackData == null) it.copy(callbackData = callback) else it }
+        }
+
+    /** Sends what [make] makes, or its template where the window is closed. */
+    suspend fun sendOrTemplate(template: TemplateContent, make: () -> OutboundMessage): Step {
+        val windows = checkNotNull(world.windows) { "No windows are given: say track(windows = …) where the bot is run" }
+        val transmit: Transmit = { message ->
+            windows.sendOrTemplate(world.key.phone, message, template, world.clock) { sending.straight(it) }
+                .map { it.receipt }
+        }
+        return send(transmit, make)
     }
 
     /** False where the bot has no place any more for what was kept. */

@@ -1,5 +1,8 @@
 package io.wakit.bot
 
+import io.wakit.bot.ledger.LedgerQuery
+import io.wakit.bot.ledger.MessageLedger
+import io.wakit.bot.window.ServiceWindows
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import java.security.MessageDigest
@@ -13,6 +16,14 @@ import java.util.HexFormat
 public fun interface SentMessages {
     /** The message of [phone] that was sent with [callbackData]; null where nobody has heard of it. */
     public suspend fun find(phone: PhoneNumberId, callbackData: String): MessageId?
+
+    public companion object {
+        /** Tells it by the statuses that [ledger] has. */
+        @JvmStatic
+        public fun by(ledger: MessageLedger): SentMessages = SentMessages { phone, callbackData ->
+            ledger.find(LedgerQuery(callbackData = callbackData, phone = phone), limit = 1).firstOrNull()?.message
+        }
+    }
 }
 
 /** What a conversation's turn has around it. */
@@ -23,6 +34,7 @@ internal class World(
     val isJournaled: Boolean,
     val sendsAgain: Boolean,
     val sent: SentMessages?,
+    val windows: ServiceWindows?,
 ) {
     /** The same for the same step of the same event, and for no other; no name of anybody in it. */
     fun callbackData(event: String, step: Int): String {

@@ -8,6 +8,7 @@ import io.wakit.bot.ConversationStore
 import io.wakit.bot.MemoryConversations
 import io.wakit.bot.StoredConversation
 import io.wakit.bot.WhoIs
+import io.wakit.bot.window.MemoryServiceWindows
 import io.wakit.model.ErrorCode
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
@@ -23,7 +24,8 @@ import java.time.ZoneOffset
 
 /**
  * Plays a bot in memory, in a time of its own: users write, the bot's answers are looked at, hours pass at once, and the program
- * is restarted in the middle. Nothing is sent, nothing waits, and what Meta would refuse by its limits is refused.
+ * is restarted in the middle. Nothing is sent, nothing waits, and what Meta would refuse is refused: what breaks a limit, and all
+ * but templates when the user has not written for 24 hours.
  *
  * ```java
  * var test = new BotTest(pizza);
@@ -50,8 +52,10 @@ public class BotTest internal constructor(
     private val time = MovableClock()
     private val store = MemoryConversations(time)
     private val users = linkedMapOf<String, TestUser>()
+    private val windows = MemoryServiceWindows(time)
     internal val wire = TestWire(time)
     private val settings: BotConfig.() -> Unit = {
+        track(this@BotTest.windows)
         configure()
         store = around(this@BotTest.store)
         clock = time
@@ -121,6 +125,7 @@ public class BotTest internal constructor(
     public fun loseNextAnswer(): Unit = wire.loseNext()
 
     internal fun hand(event: InboundMessage) {
+        wire.opens(event.phone, event.from)
         runBlocking { runner.handle(event) }
     }
 

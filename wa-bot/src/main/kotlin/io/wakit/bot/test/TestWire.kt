@@ -4,6 +4,7 @@ import arrow.core.Either
 import arrow.core.left
 import arrow.core.right
 import io.wakit.bot.Outgoing
+import io.wakit.bot.window.ServiceWindow
 import io.wakit.client.MediaSource
 import io.wakit.client.WaError
 import io.wakit.model.ErrorCode
@@ -30,6 +31,8 @@ import io.wakit.model.message.Text
 import io.wakit.model.message.Video
 import io.wakit.model.message.violations
 import java.time.Clock
+import java.time.Instant
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicInteger
 
 /** A way out that ends here: it keeps what was said, under Meta's limits. */
@@ -41,6 +44,13 @@ internal class TestWire(private val clock: Clock) : Outgoing {
 
     val all: List<SentByBot> get() = synchronized(sent) { sent.toList() }
     val read = mutableListOf<MessageId>()
+
+    private val open = ConcurrentHashMap<Pair<PhoneNumberId, Recipient>, Instant>()
+
+    /** The user has written: for a day anything may be sent. */
+    fun opens(phone: PhoneNumberId, user: Recipient) {
+        open[phone to user] = clock.instant() + ServiceWindow.LENGTH
+    }
 
     fun failNext(code: ErrorCode) {
         refusal = code
@@ -55,10 +65,10 @@ internal class TestWire(private val clock: Clock) : Outgoing {
     override suspend fun send(from: PhoneNumberId, message: OutboundMessage): Either<WaError, MessageReceipt> {
         val violations = message.violations(clock)
         if (violations.isNotEmpty()) return WaError.Invalid(violations).left()
-        refusal?.let {
-            refusal = null
-            return WaError.Refused(GraphError(it, "as the test asked"), REFUSED).left()
-        }
+        val isClosed = open[from to message.to]?.let { it <= clock.instant() } == true
+        val refused = refusal ?: ErrorCode.ReengagementWindow.takeIf { isClosed && message.content !is TemplateContent }
+        refusal = null
+        refused?.let { return WaError.Refused(GraphError(it, "in the test"), REFUSED).left() }
         val id = nextId()
         synchronized(sent) { sent += SentByBot(id, from, message) }
         if (isLost) {
