@@ -1,13 +1,16 @@
 package io.wakit.bot
 
+import arrow.core.Either
 import io.wakit.bot.window.OpenOrTemplate
 import io.wakit.client.MediaSource
+import io.wakit.client.WaError
 import io.wakit.dsl.MessageScope
 import io.wakit.dsl.message
 import io.wakit.model.MediaId
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
+import io.wakit.model.Success
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.media.MediaType
 import io.wakit.model.message.Content
@@ -87,6 +90,15 @@ public abstract class BotScope<V : Any> internal constructor(
     /** Puts [emoji] on [messageId], by default on the last message of the user. */
     public suspend fun react(emoji: String, messageId: MessageId? = turn.last): MessageId? =
         send { reaction(requireNotNull(messageId) { "The user has written nothing yet" }, emoji) }
+
+    /** Marks the last message of the user as read, once. False where Meta did not take it. */
+    public suspend fun markRead(): Boolean = lightly("read") { markRead(phone, it) }
+
+    /** Shows that an answer is being written, until it comes and for 25 seconds at most; the last message is marked as read. */
+    public suspend fun typing(): Boolean = lightly("typing") { typing(phone, it) }
+
+    private suspend fun lightly(name: String, what: suspend Outgoing.(MessageId) -> Either<WaError, Success>): Boolean =
+        remember(name, Boolean.serializer()) { turn.last?.let { turn.world.outgoing.what(it).isRight() } == true }
 
     /** Brings a file to Meta, to be named in [send]; once, however often the code runs. */
     public suspend fun upload(source: MediaSource, type: MediaType? = null, filename: String? = null): MediaId =

@@ -3,6 +3,8 @@ package io.wakit.bot
 import io.wakit.webhook.EventKey
 import io.wakit.webhook.InboxUnavailable
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import java.time.Duration
 import java.time.Instant
 
@@ -58,7 +60,9 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
             val after = try {
                 turn.take()
             } catch (e: CancellationException) {
-                throw e
+                // The event's own cancellation passes; a time limit inside the handler is the handler's failure.
+                currentCoroutineContext().ensureActive()
+                failed(turn, cause, known, e)
             } catch (e: Overtaken) {
                 throw e
             } catch (e: InboxUnavailable) {

@@ -34,6 +34,9 @@ import java.time.Instant
  * - A change of the code between its steps is fine. Where steps of a conversation do not fit the code any more, in their kind or
  *   name, the state begins anew for it ([BotBuilder.migrate] has the say before).
  *
+ * What the block did is run through again with each answer, and kept until the state is left: where a user may go round for
+ * days, use states.
+ *
  * The end of the block is the end of the conversation, unless it went elsewhere.
  */
 @BotDsl

@@ -344,6 +344,28 @@ class LinearSpec : StringSpec({
         }
     }
 
+    "a time limit inside a handler is the handler's failure, and files and read marks are steps as well" {
+        val hasty = bot("hasty") {
+            state("a") {
+                on(text) {
+                    markRead()
+                    typing()
+                    val id = upload(io.wakit.client.MediaSource.bytes(byteArrayOf(1)), io.wakit.model.media.MediaType.Png)
+                    send { image(id) { caption("A picture") } }
+                    if (event.body == "wait") kotlinx.coroutines.withTimeout(1) { kotlinx.coroutines.awaitCancellation() }
+                }
+            }
+        }
+        botTest(hasty) {
+            shouldThrow<ConversationFailed> { user says "wait" }.message!! shouldContain "step 4: kotlinx.coroutines.TimeoutCancellationException"
+            bot shouldSay "A picture"
+            shouldThrow<ConversationFailed> { user.again() }
+            bot.shouldSayNothing()
+            user says "go"
+            bot shouldSay "A picture"
+        }
+    }
+
     "time goes by between questions without anything that waits" {
         val many = talking {
             val all = List(10) { n -> ask("Question $n?") { text() } }
