@@ -96,8 +96,7 @@ fun pizzaBot(pizzeria: Pizzeria): Bot<Order> = bot("pizza", ::Order) {
     // quote: colleague
     state(At.Colleague) {
         onEnter { say("A colleague will answer you here. Write /menu to go on with me.") }
-        // Commands come first, so the user can leave; all else is the colleague's to read.
-        invalid { remember("show") { pizzeria.show(key, event) } }
+        on<InboundMessage> { remember("show") { pizzeria.show(key, event) } }
     }
     // end quote
 }

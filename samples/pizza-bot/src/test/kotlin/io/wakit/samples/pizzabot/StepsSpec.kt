@@ -1,0 +1,80 @@
+package io.wakit.samples.pizzabot
+
+import io.kotest.core.spec.style.StringSpec
+import io.wakit.bot.bot
+import io.wakit.bot.test.botTest
+import io.wakit.model.event.SharedLocation
+import java.time.Duration
+
+/** The bots of `docs/bots.md` do what the page says. */
+class StepsSpec : StringSpec({
+    "the echo answers the first message and the next" {
+        botTest(echo) {
+            user says "hi"
+            bot shouldSay "You said: hi"
+            user says "again"
+            bot shouldSay "You said: again"
+        }
+    }
+
+    "the door knows whether it is open, and shuts after ten minutes" {
+        botTest(door) {
+            user says "hello"
+            user says "hello?"
+            bot shouldSay "It is closed. Say: open"
+            user says "Open "
+            bot shouldSay "Come in!"
+            user shares SharedLocation(40.7829, -73.9654, "the Great Lawn")
+            bot shouldSay "We are at the Great Lawn, too!"
+            after(Duration.ofMinutes(10))
+            bot shouldSay "The wind has shut the door."
+            bot shouldBeIn "closed"
+        }
+    }
+
+    "the greeter asks on where it was, whatever happens between two answers" {
+        botTest(greeter) {
+            user says "hi"
+            bot shouldSay "What is your name?"
+            user says "Alice"
+            bot shouldSay "How many pizzas, Alice?"
+            restart()
+            user says "a few"
+            bot shouldSay "A number up to 20, please."
+            user says "3"
+            bot shouldSay "What size?"
+            restart()
+            user taps "Large"
+            bot shouldSay "3 large pizzas for Alice?"
+            user taps "Yes"
+            bot shouldSay "On their way!"
+            bot shouldBeIn ""
+        }
+    }
+
+    "a dialog gives what it asked for, or nothing when the time is up" {
+        botTest(tables) {
+            user says "hi"
+            bot shouldSay "Which day?"
+            user says "Friday"
+            bot shouldSay "How many guests?"
+            restart()
+            user says "4"
+            bot shouldSay "4 on Friday. See you!"
+            user says "once more"
+            bot shouldSay "Which day?"
+            after(Duration.ofHours(1))
+            bot shouldSay "Another time, then."
+        }
+    }
+
+    "a conversation of version 1 goes on in version 2" {
+        botTest(bot("visits") { state("when") { onEnter { say("When?") } } }) {
+            user says "hi"
+            bot shouldSay "When?"
+            test.restart(newer())
+            user says "Friday"
+            bot shouldSay "Friday it is."
+        }
+    }
+})
