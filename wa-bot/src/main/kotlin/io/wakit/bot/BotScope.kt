@@ -88,6 +88,7 @@ public abstract class BotScope<V : Any> internal constructor(
     }
 
     /** Puts [emoji] on [messageId], by default on the last message of the user. */
+    @JvmOverloads
     public suspend fun react(emoji: String, messageId: MessageId? = turn.last): MessageId? =
         send { reaction(requireNotNull(messageId) { "The user has written nothing yet" }, emoji) }
 
@@ -182,6 +183,7 @@ public open class HandlerScope<V : Any> internal constructor(turn: Turn, frame: 
      * Calls [dialog], which begins with [vars]; this state goes on when it ends, with its `onResult` of that dialog. Ends the
      * block.
      */
+    @JvmOverloads
     public fun <D : Any, R : Any> call(dialog: Dialog<D, R>, vars: D = dialog.fresh()): Nothing =
         leave(Next.Call(dialog, vars))
 }

@@ -81,6 +81,7 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
     }
 
     /** What [dialog] gives, which begins with [vars]; its messages are its own meanwhile. */
+    @JvmOverloads
     public suspend fun <D : Any, R : Any> call(dialog: Dialog<D, R>, vars: D = dialog.fresh()): R {
         check()
         val step = run.next(CALL, dialog.name) ?: Step(CALL, dialog.name).also(run::put)
