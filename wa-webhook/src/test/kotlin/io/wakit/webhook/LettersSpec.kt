@@ -53,6 +53,20 @@ class LettersSpec : StringSpec({
         letters.map { (Letters.read(it.json).single() as TextMessage).head.profileName } shouldContainExactly listOf("Alice", "Bob")
     }
 
+    "users with new ids are told one by one, each in their own order" {
+        fun update(waId: String, number: Int) =
+            """{"wa_id":"$waId","user_id":{"previous":"US.$number","current":"US.${number + 1}"},"timestamp":"1750000000"}"""
+        val body = delivery(
+            """{"field":"user_id_update","value":{"metadata":{"phone_number_id":"1063"},"contacts":[{"wa_id":"1","profile":{"name":"Alice"}}],
+                "user_id_update":[${update("1", 1)},${update("", 5)}]}}""",
+        )
+        val letters = letters(body)
+        letters.flatMap { Letters.read(it.json) } shouldContainExactly InboundEvent.read(WaJson.parseToJsonElement(body.decodeToString()))
+        letters.map { it.lane } shouldContainExactly listOf("chat/1063/1", "chat/1063/US.6")
+        letters[1].json shouldNotContain "Alice"
+        letters.map { it.key }.shouldBeUnique()
+    }
+
     "a contact that is another's is nobody's, alone as in company, and errors beside calls go with each call" {
         val body = delivery(
             change(
