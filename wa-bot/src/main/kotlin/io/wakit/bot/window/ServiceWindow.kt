@@ -70,6 +70,15 @@ public data class ServiceWindow @JvmOverloads constructor(
         is WindowNews.FreeUntil -> copy(toldFreeUntil = later(toldFreeUntil, news.time))
     }
 
+    /** What this and [other], a window of the same user under another name, say together; the names are those of this one. */
+    public fun join(other: ServiceWindow): ServiceWindow = listOfNotNull(
+        other.wroteAt?.let { WindowNews.Wrote(it) },
+        other.refusedAt?.let { WindowNews.Refused(it) },
+        other.enteredAt?.let { WindowNews.Entered(it) },
+        other.answeredAt?.let { WindowNews.Answered(it) },
+        other.toldFreeUntil?.let { WindowNews.FreeUntil(it) },
+    ).fold(this, ServiceWindow::after)
+
     override fun toString(): String = "ServiceWindow($phone, $user, closes at $closesAt)"
 
     public companion object {

@@ -1,5 +1,6 @@
 package io.wakit.bot.window
 
+import io.wakit.bot.people.People
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.Recipient
 import java.time.Clock
@@ -25,6 +26,21 @@ public interface ServiceWindows {
 
     /** Deletes windows in which nothing has happened for longer than [age]; tells how many. */
     public suspend fun forget(age: Duration): Int
+}
+
+/**
+ * The same windows, each found by all names that [people] know the user by: who writes by a user id, with the number hidden,
+ * opens the window for messages to the number as well. It asks more of the stores.
+ */
+public fun ServiceWindows.knowing(people: People): ServiceWindows = ByAllNames(this, people)
+
+private class ByAllNames(private val windows: ServiceWindows, private val people: People) : ServiceWindows by windows {
+    override suspend fun find(phone: PhoneNumberId, user: Recipient): ServiceWindow {
+        val others = people.find(user)?.names.orEmpty().filter { it.endedAt == null }.mapNotNull { it.name.recipient }
+        return others.fold(windows.find(phone, user)) { window, other -> window.join(windows.find(phone, other)) }
+    }
+
+    override fun toString(): String = "$windows knowing people"
 }
 
 /** Windows for specs and for bots on one node: gone when the program ends, and closed for all when it starts. */

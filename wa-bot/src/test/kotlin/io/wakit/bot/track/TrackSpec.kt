@@ -14,6 +14,7 @@ import io.wakit.bot.ledger.Standing
 import io.wakit.bot.people.MemoryPeople
 import io.wakit.bot.window.MemoryServiceWindows
 import io.wakit.bot.window.ServiceWindow
+import io.wakit.bot.window.knowing
 import io.wakit.model.AppSecret
 import io.wakit.model.Bsuid
 import io.wakit.model.ErrorCode
@@ -91,6 +92,27 @@ class TrackSpec : StringSpec({
             window(Bsuid("US.1")).wroteAt shouldBe second(3600)
             // By the number Meta would take it as well; nobody has said so under that name.
             window(ALICE).wroteAt shouldBe NOON
+        }
+    }
+
+    "with people at hand a window is found by all names of its user, and by none that were the user's before" {
+        Books().run {
+            val all = windows.knowing(people)
+            hear("text", "came-by-ad", "window-closed", "hidden-number", "service-conversation")
+            for (name in listOf(ALICE, Bsuid("US.1"), ParentBsuid("US.ENT.1"))) {
+                val window = all.find(PHONE, name)
+                window.user shouldBe name
+                window.wroteAt shouldBe second(3600)
+                window.refusedAt shouldBe second(60)
+                window.answeredAt shouldBe second(30)
+                window.isOpen(second(3600)) shouldBe true
+            }
+        }
+        Books().run {
+            val all = windows.knowing(people)
+            hear("text", "changed-number")
+            all.find(PHONE, WaId("15550100009")).closesAt.shouldBeNull()
+            all.find(PHONE, WaId("15550100077")).closesAt.shouldBeNull()
         }
     }
 

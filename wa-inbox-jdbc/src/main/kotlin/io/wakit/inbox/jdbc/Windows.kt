@@ -64,6 +64,7 @@ internal class Windows(private val database: Database, private val inbox: String
             window.toldFreeUntil,
         )
 
+        /** The last that is known; null where nothing is. */
         val latest: Instant? get() = listOfNotNull(wrote, refused, entered, answered, freeUntil).maxOrNull()
 
         fun of(phone: PhoneNumberId, user: Recipient) =
