@@ -42,7 +42,8 @@ import java.time.Instant
 
 /**
  * Tells [windows], [ledger] and [people] what the events say; say it before the handlers that ask them. It may be told twice,
- * so it works with and without an inbox. A store that cannot be reached is a handler that fails: the event comes again.
+ * so it works with and without an inbox. A store that cannot be reached is a handler that fails: the event comes again, to the
+ * other handlers too.
  *
  * ```
  * install(WhatsAppWebhooks) {
