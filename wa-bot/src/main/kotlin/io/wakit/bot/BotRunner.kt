@@ -13,6 +13,8 @@ import io.wakit.webhook.EventKey
 import io.wakit.webhook.InboxUnavailable
 import io.wakit.webhook.ReceiverConfig
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -109,21 +111,21 @@ public class BotRunner internal constructor(
         if (isRunning.get()) withTimeoutOrNull(within.toMillis()) { stopped.await() }
     }
 
-    /** Handles the time-outs that are due, side by side; tells how many there were. */
+    /** Handles the time-outs that are due, side by side; tells how many it handled. */
     internal suspend fun timeOuts(): Int = coroutineScope {
-        val due = config.store.due(bot.name, config.clock.instant(), LIMIT)
-        due.forEach { launch { timeOut(it) } }
-        due.size
+        config.store.due(bot.name, config.clock.instant(), LIMIT).map { async { timeOut(it) } }.awaitAll().count { it }
     }
 
-    private suspend fun timeOut(key: ConversationKey) {
-        try {
-            engine.take(key, handled = null) { stored ->
-                stored?.due?.takeIf { it <= config.clock.instant() }?.let { Cause.TimeUp(it) }
-            }
-        } catch (e: ConversationFailed) {
-            log.log(Level.ERROR, "A time-out failed; it is tried again later", e)
+    private suspend fun timeOut(key: ConversationKey): Boolean = try {
+        engine.take(key, handled = null) { stored ->
+            stored?.due?.takeIf { it <= config.clock.instant() }?.let { Cause.TimeUp(it) }
         }
+    } catch (e: ConversationFailed) {
+        log.log(Level.ERROR, "A time-out failed; it is tried again later", e)
+        false
+    } catch (e: NewerVersion) {
+        log.log(Level.DEBUG, "A time-out is left to a newer program", e)
+        false
     }
 
     /** Shows that the bot is typing when [work] takes long. */

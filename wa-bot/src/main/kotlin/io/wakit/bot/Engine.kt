@@ -67,8 +67,10 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
                 throw e
             } catch (e: InboxUnavailable) {
                 throw e
+            } catch (e: VirtualMachineError) {
+                throw e
             } catch (
-                @Suppress("TooGenericExceptionCaught") e: Exception,
+                @Suppress("TooGenericExceptionCaught") e: Throwable,
             ) {
                 // The code in there is the user's: whatever it throws, the event has failed.
                 failed(turn, cause, known, e)
@@ -77,7 +79,7 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
             return true
         }
 
-        private suspend fun failed(turn: Turn, cause: Cause, known: Pending?, e: Exception): Nothing {
+        private suspend fun failed(turn: Turn, cause: Cause, known: Pending?, e: Throwable): Nothing {
             val step = turn.journal.at
             val refused = e is NotSent && turn.journal.forget(e)
             val failures = (known?.failures ?: 0) + 1
@@ -128,9 +130,7 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
 /** What is done about conversations that another version of the bot wrote. */
 internal object Versions {
     fun upTo(bot: Bot<*>, stored: StoredConversation): Memory {
-        check(stored.version <= bot.version) {
-            "Version ${stored.version} of bot '${bot.name}' wrote this conversation, and this is ${bot.version}"
-        }
+        if (stored.version > bot.version) throw NewerVersion(bot, stored.version)
         val memory = Memory.read(stored.content)
         if (stored.version == bot.version || memory.frames.isEmpty()) return memory
         val changes = (stored.version until bot.version).map { bot.migrations[it] }

@@ -48,6 +48,10 @@ internal data class SendFailure(val reason: String, val error: GraphError? = nul
     }
 }
 
+/** A newer program wrote the conversation, and this one leaves it alone. */
+internal class NewerVersion(bot: Bot<*>, version: Int) :
+    IllegalStateException("Version $version of bot '${bot.name}' wrote this conversation, and this is ${bot.version}")
+
 /** Somebody else saved the conversation in between. */
 internal class Overtaken : Exception("The conversation was saved by another one") {
     override fun fillInStackTrace(): Throwable = this

@@ -64,8 +64,10 @@ internal class Sending(private val world: World, private val journal: Journal, p
     suspend fun send(transmit: Transmit = ::straight, make: (callbackData: String) -> OutboundMessage): Step {
         val known = journal.next(SEND, null)
         if (known?.done == true) return known.also(journal::take)
-        val message = make(world.callbackData(event, journal.at))
-        if (known != null) lost(message)?.let { return it.also(journal::take) }
+        val callbackData = world.callbackData(event, journal.at)
+        val message = make(callbackData)
+        // Callback data of the bot's own may stand on many messages, and tells nothing of this one.
+        if (known != null) lost(callbackData.takeIf { it == message.callbackData })?.let { return it.also(journal::take) }
         if (world.isJournaled) {
             journal.put(Step(SEND))
             journal.keep()
@@ -80,8 +82,8 @@ internal class Sending(private val world: World, private val journal: Journal, p
         world.outgoing.send(world.key.phone, message)
 
     /** What is known of a send that was begun and never came to its end; null where it is to be done again. */
-    private suspend fun lost(message: OutboundMessage): Step? {
-        val id = message.callbackData?.let { world.sent?.find(world.key.phone, it) }
+    private suspend fun lost(callbackData: String?): Step? {
+        val id = callbackData?.let { world.sent?.find(world.key.phone, it) }
         return if (id != null || !world.sendsAgain) Step(SEND, done = true, id = id) else null
     }
 

@@ -9,7 +9,7 @@ import io.wakit.model.message.OutboundMessage
 import io.wakit.webhook.EventKey
 
 /** The program ends here; nothing catches it. */
-class Crash : Error("The program ended") {
+class Crash : VirtualMachineError("The program ended") {
     override fun fillInStackTrace(): Throwable = this
 }
 

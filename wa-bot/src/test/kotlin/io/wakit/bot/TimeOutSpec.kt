@@ -4,7 +4,11 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.wakit.bot.test.BotTest
+import io.wakit.bot.test.TestWire
 import io.wakit.bot.test.botTest
+import io.wakit.bot.test.words
+import io.wakit.model.PhoneNumberId
+import io.wakit.model.WaId
 import java.time.Duration
 
 class TimeOutSpec : StringSpec({
@@ -46,6 +50,27 @@ class TimeOutSpec : StringSpec({
             bot shouldSay "Still there?"
             after(Duration.ofHours(1))
         }
+    }
+
+    "a node with an older version leaves time-outs to newer ones, and goes on with its own" {
+        val clock = Ticking()
+        val store = MemoryConversations(clock)
+        val wire = TestWire(clock)
+        fun node(version: Int) = BotRunner(
+            bot("a", version = version) { state("a") { timeout(Duration.ofMinutes(1)) { say("Version $version") } } },
+            wire,
+        ) {
+            this.store = store
+            this.clock = clock
+        }
+        val phone = PhoneNumberId("1063")
+        node(2).handle(textFrom(WaId("1"), phone, "hi"))
+        node(1).handle(textFrom(WaId("2"), phone, "hi"))
+        clock.millis += 60_000
+        node(1).timeOuts() shouldBe 1
+        wire.all.map { it.message.content.words() } shouldContainExactly listOf("Version 1")
+        node(2).timeOuts() shouldBe 1
+        wire.all.map { it.message.content.words() } shouldContainExactly listOf("Version 1", "Version 2")
     }
 
     "one user's time-outs are no other's" {

@@ -160,6 +160,18 @@ class WordsSpec : StringSpec({
         }
     }
 
+    "a chat that is opened is welcomed before anything is written, and once" {
+        botTest(pizza) {
+            user.opensTheChat()
+            bot shouldSay "Welcome!"
+            bot shouldSay "What size?"
+            user.opensTheChat()
+            bot.shouldSayNothing()
+            user says "how much?"
+            bot shouldSay "Ten."
+        }
+    }
+
     "entry and exit run on each change of state, in this order, and also for the state itself" {
         val doors = bot("doors") {
             for ((name, other) in listOf("a" to "b", "b" to "a")) {
