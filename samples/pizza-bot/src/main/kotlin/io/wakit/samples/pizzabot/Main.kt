@@ -39,6 +39,7 @@ fun main() {
             // quote: runner
             val runner = BotRunner(bot, whatsapp) {
                 store = stores.conversations
+                track(stores.windows, stores.ledger, stores.people)
                 markRead = MarkRead.OnArrival
                 typingAfter = Duration.ofSeconds(2)
             }

@@ -9,7 +9,6 @@ import io.wakit.bot.bot
 import io.wakit.bot.choose
 import io.wakit.bot.confirm
 import io.wakit.bot.dialog
-import io.wakit.bot.track.track
 import io.wakit.bot.window.OpenOrTemplateReceipt
 import io.wakit.bot.window.otherwise
 import io.wakit.bot.window.within
@@ -21,7 +20,6 @@ import io.wakit.model.AccessToken
 import io.wakit.model.AppSecret
 import io.wakit.model.Recipient
 import io.wakit.model.VerifyToken
-import io.wakit.webhook.ReceiverConfig
 import io.wakit.webhook.ktor.WhatsAppWebhooks
 import kotlinx.serialization.Serializable
 import java.time.Duration
@@ -106,12 +104,18 @@ fun newer(): Bot<Unit> = // quote: migrate
     }
 // end quote
 
-fun ReceiverConfig.keep(stores: JdbcStores) {
-    // quote: track
-    inbox(stores.inbox)
-    track(stores.windows, stores.ledger, stores.people)
-    // end quote
+// quote: reminder
+val reminder = bot("reminder") {
+    state("booked") {
+        onEnter { say("Your table is booked.") }
+        timeout(Duration.ofDays(2)) {
+            sendOrTemplate {
+                text("Your table is tomorrow.") otherwise template("table_tomorrow", "en_US")
+            }
+        }
+    }
 }
+// end quote
 
 suspend fun tell(phone: Phone, stores: JdbcStores, user: Recipient): Either<WaError, OpenOrTemplateReceipt> = // quote: later
     phone.within(stores.windows).sendOrTemplate(user) {

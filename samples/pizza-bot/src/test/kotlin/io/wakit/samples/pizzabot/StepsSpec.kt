@@ -1,9 +1,11 @@
 package io.wakit.samples.pizzabot
 
 import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.shouldBe
 import io.wakit.bot.bot
 import io.wakit.bot.test.botTest
 import io.wakit.model.event.SharedLocation
+import io.wakit.model.message.TemplateContent
 import java.time.Duration
 
 /** The bots of `docs/bots.md` do what the page says. */
@@ -65,6 +67,15 @@ class StepsSpec : StringSpec({
             bot shouldSay "Which day?"
             after(Duration.ofHours(1))
             bot shouldSay "Another time, then."
+        }
+    }
+
+    "a reminder that comes when the window has closed is a template" {
+        botTest(reminder) {
+            user says "a table, please"
+            bot shouldSay "Your table is booked."
+            after(Duration.ofDays(2))
+            bot shouldSend { (it.content as TemplateContent).name shouldBe "table_tomorrow" }
         }
     }
 

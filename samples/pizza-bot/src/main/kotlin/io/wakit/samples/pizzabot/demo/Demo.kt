@@ -39,6 +39,7 @@ internal class Luigis(private val place: Place) : OpenHouse, Pizzeria {
     private val stores = JdbcStores.inFile(place.file)
     private val runner = BotRunner(pizzaBot(this), whatsapp) {
         store = stores.conversations
+        track(stores.windows, stores.ledger, stores.people)
         clock = place.clock
     }
     private val server: EmbeddedServer<*, *> = embeddedServer(Netty, port = 0, host = "127.0.0.1") {
