@@ -2,6 +2,7 @@ package io.wakit.javacompat;
 
 import arrow.core.Either;
 import io.wakit.client.WaError;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -61,6 +62,16 @@ final class Calls {
                             throw failure.apply(error);
                         },
                         as::apply));
+    }
+
+    /** The result of a suspend function as it is. */
+    <R> CompletableFuture<R> run(Suspending<R> call) {
+        return this.<R, R>run(call, value -> value);
+    }
+
+    /** The result of a suspend function that may find nothing. */
+    <R> CompletableFuture<Optional<R>> found(Suspending<R> call) {
+        return this.<R, Optional<R>>run(call, Optional::ofNullable);
     }
 
     /** The result of a suspend function, or what became of it; what {@code as} throws is the failure. */

@@ -1,5 +1,7 @@
 package io.wakit.javacompat;
 
+import io.wakit.bot.window.SendOrTemplate;
+import io.wakit.bot.window.ServiceWindows;
 import io.wakit.client.Phone;
 import io.wakit.dsl.Replies;
 import io.wakit.dsl.Replying;
@@ -243,6 +245,16 @@ public final class PhoneAsync extends SendInteractiveAsync {
     public CompletableFuture<Success> typing(InboundMessage message) {
         Objects.requireNonNull(message, "message");
         return calls.start(continuation -> replies().typing(message, continuation));
+    }
+
+    /**
+     * This number, looking at the customer-service window before it speaks.
+     *
+     * @param windows what {@link ReceiverBuilder#track} teaches
+     * @return a handle of its own
+     */
+    public WindowedPhoneAsync within(ServiceWindows windows) {
+        return new WindowedPhoneAsync(SendOrTemplate.within(phone, Objects.requireNonNull(windows, "windows")), calls);
     }
 
     private Replies replies() {

@@ -1,5 +1,10 @@
 package io.wakit.javacompat;
 
+import io.wakit.bot.BotRunners;
+import io.wakit.bot.ledger.MessageLedger;
+import io.wakit.bot.people.People;
+import io.wakit.bot.track.Tracking;
+import io.wakit.bot.window.ServiceWindows;
 import io.wakit.model.event.InboundEvent;
 import io.wakit.webhook.EventFilter;
 import io.wakit.webhook.Inbox;
@@ -15,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kotlin.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every webhook is told in the same words, whoever delivers to it: handlers, filters, an inbox.
@@ -159,6 +165,31 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     public B deliverTo(EventPublisher events) {
         Objects.requireNonNull(events, "events");
         return with((config, unused) -> config.deliverTo(events.stream()));
+    }
+
+    /**
+     * Hands every event to a bot; those that are no part of its conversations, it leaves alone. {@link BotRunnerAsync#run} is to be
+     * called beside, for its time-outs.
+     *
+     * @param runner closed by the caller in the end, after this webhook was shut down
+     * @return this
+     */
+    public B bot(BotRunnerAsync runner) {
+        Objects.requireNonNull(runner, "runner");
+        return with((config, unused) -> BotRunners.bot(config, runner.runner()));
+    }
+
+    /**
+     * Tells windows, a ledger and people what the events say; say it before the handlers that ask them. A store that cannot be
+     * reached is a handler that fails.
+     *
+     * @param windows null for none
+     * @param ledger null for none
+     * @param people null for none
+     * @return this
+     */
+    public B track(@Nullable ServiceWindows windows, @Nullable MessageLedger ledger, @Nullable People people) {
+        return with((config, unused) -> Tracking.track(config, windows, ledger, people));
     }
 
     /**

@@ -1,0 +1,53 @@
+package io.wakit.javacompat;
+
+import io.wakit.bot.EventScope;
+import io.wakit.bot.HandlerScope;
+import io.wakit.bot.ResultScope;
+import io.wakit.bot.TalkScope;
+import io.wakit.model.event.InboundMessage;
+import java.util.concurrent.Executor;
+import kotlin.Unit;
+import kotlin.coroutines.Continuation;
+import org.jspecify.annotations.Nullable;
+
+/** Handlers of Java's, as the machine calls them. */
+record BotCode(Executor executor) {
+    <V> @Nullable Object handle(
+            BotHandler<? super HandlerContext<V>> handler,
+            HandlerScope<V> scope,
+            Continuation<? super Unit> continuation) {
+        return BotThread.run(executor, continuation, thread -> {
+            handler.handle(new HandlerContext<>(scope, thread));
+            return Unit.INSTANCE;
+        });
+    }
+
+    <V, E extends InboundMessage> @Nullable Object handle(
+            BotHandler<? super EventContext<V, E>> handler,
+            EventScope<V, ? extends E> scope,
+            Continuation<? super Unit> continuation) {
+        return BotThread.run(executor, continuation, thread -> {
+            handler.handle(new EventContext<>(scope, thread));
+            return Unit.INSTANCE;
+        });
+    }
+
+    <V, R> @Nullable Object handle(
+            BotResultHandler<V, ? super R> handler,
+            ResultScope<V> scope,
+            R result,
+            Continuation<? super Unit> continuation) {
+        return BotThread.run(executor, continuation, thread -> {
+            handler.handle(new HandlerContext<>(scope, thread), result);
+            return Unit.INSTANCE;
+        });
+    }
+
+    <V> @Nullable Object talk(
+            BotHandler<? super TalkContext<V>> talk, TalkScope<V> scope, Continuation<? super Unit> continuation) {
+        return BotThread.run(executor, continuation, thread -> {
+            talk.handle(new TalkContext<>(scope, thread));
+            return Unit.INSTANCE;
+        });
+    }
+}
