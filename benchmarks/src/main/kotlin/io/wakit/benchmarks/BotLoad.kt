@@ -66,7 +66,8 @@ private val desk = bot("desk", ::Visit) {
     }
 }
 
-private val answers = listOf("hi", "a table", "Alice", "Bob", "Carol", "Monday", "19", "yes", "by the window", "and quiet")
+private val answers =
+    listOf("hi", "a table", "Alice", "Bob", "Carol", "Monday", "19", "yes", "by the window", "and quiet")
 
 /** Many conversations with one bot, side by side. */
 class BotLoad(store: String, journal: Boolean) : AutoCloseable {

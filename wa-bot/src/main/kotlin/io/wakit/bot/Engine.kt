@@ -48,8 +48,9 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
             return cause(stored)?.let { if (it is Cause.TimeUp && failed != null) Cause.TimeUp(failed) else it }
         }
 
-        /** What this attempt has done, for the next one. */
-        fun pending(cause: Cause): Pending? = turn?.let { Pending(cause.id, it.journal.steps.toList(), memory.state) }
+        /** What this attempt has done, for the next one. What it was about to send when it was overtaken, it has not sent. */
+        fun pending(cause: Cause): Pending? =
+            turn?.let { Pending(cause.id, it.journal.steps.takeWhile(Step::done), memory.state) }
 
         suspend fun take(cause: Cause, carried: Pending?): Boolean {
             if (cause.id in memory.seen) return false
@@ -114,8 +115,7 @@ internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, p
     }
 
     /** What the store has, and what was done beyond that. */
-    private fun merge(stored: List<Step>, own: List<Step>): List<Step> =
-        List(maxOf(stored.size, own.size)) { own.getOrNull(it)?.takeIf(Step::done) ?: stored.getOrNull(it) ?: own[it] }
+    private fun merge(stored: List<Step>, own: List<Step>): List<Step> = own + stored.drop(own.size)
 
     private fun pauseAfter(failures: Int): Duration? =
         Duration.ofMinutes(1L shl (failures - 1).coerceAtLeast(0)).takeIf { failures < FAILURES }

@@ -67,7 +67,11 @@ internal class Sending(private val world: World, private val journal: Journal, p
         val callbackData = world.callbackData(event, journal.at)
         val message = make(callbackData)
         // Callback data of the bot's own may stand on many messages, and tells nothing of this one.
-        if (known != null) lost(callbackData.takeIf { it == message.callbackData })?.let { return it.also(journal::take) }
+        if (known !=
+            null
+        ) {
+            lost(callbackData.takeIf { it == message.callbackData })?.let { return it.also(journal::take) }
+        }
         if (world.isJournaled) {
             journal.put(Step(SEND))
             journal.keep()

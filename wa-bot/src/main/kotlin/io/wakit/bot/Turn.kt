@@ -80,7 +80,8 @@ internal class Turn(
 
     /** Sends what [make] makes, or its template where the window is closed. */
     suspend fun sendOrTemplate(template: TemplateContent, make: () -> OutboundMessage): Step {
-        val windows = checkNotNull(world.windows) { "No windows are given: say track(windows = …) where the bot is run" }
+        val windows =
+            checkNotNull(world.windows) { "No windows are given: say track(windows = …) where the bot is run" }
         val transmit: Transmit = { message ->
             windows.sendOrTemplate(world.key.phone, message, template, world.clock) { sending.straight(it) }
                 .map { it.receipt }

@@ -357,7 +357,8 @@ class LinearSpec : StringSpec({
             }
         }
         botTest(hasty) {
-            shouldThrow<ConversationFailed> { user says "wait" }.message!! shouldContain "step 4: kotlinx.coroutines.TimeoutCancellationException"
+            shouldThrow<ConversationFailed> { user says "wait" }.message!! shouldContain
+                "step 4: kotlinx.coroutines.TimeoutCancellationException"
             bot shouldSay "A picture"
             shouldThrow<ConversationFailed> { user.again() }
             bot.shouldSayNothing()

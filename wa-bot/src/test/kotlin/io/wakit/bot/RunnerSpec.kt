@@ -170,7 +170,7 @@ class RunnerSpec : StringSpec({
     "time-outs fire while it runs, and it stops when it is told to" {
         desk {
             val clock = Ticking()
-            val store = MemoryConversations()
+            val store = MemoryConversations(clock)
             lateinit var runner: BotRunner
             start {
                 runner = bot(pizza, whatsapp) {

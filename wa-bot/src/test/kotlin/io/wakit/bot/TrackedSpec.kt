@@ -65,7 +65,12 @@ class TrackedSpec : StringSpec({
             user says "hi"
             bot shouldSay "I will tell you."
             shouldThrow<ConversationFailed> {
-                botTest(bot("now") { state("a") { on(text) { sendOrTemplate { text("Now") otherwise template("t", "en_US") } } } }, { track() }) {
+                botTest(
+                    bot("now") {
+                        state("a") { on(text) { sendOrTemplate { text("Now") otherwise template("t", "en_US") } } }
+                    },
+                    { track() },
+                ) {
                     user says "hi"
                 }
             }.cause!!.message!! shouldContain "track(windows"

@@ -8,6 +8,7 @@ import io.wakit.bot.test.TestWire
 import io.wakit.bot.test.words
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaId
+import io.wakit.webhook.EventKey
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.launch
@@ -15,6 +16,7 @@ import kotlinx.coroutines.withContext
 import kotlinx.coroutines.yield
 import kotlinx.serialization.Serializable
 import java.time.Clock
+import java.time.Duration
 import kotlin.random.Random
 
 @Serializable
@@ -69,6 +71,39 @@ class TwoNodesSpec : StringSpec({
             store.load(key)!!.state shouldBe "counting"
         }
         println("$USERS users, ${USERS * 6} events at two nodes each, $answers handled, ${wire.all.size} messages")
+    }
+
+    "whenever somebody else saves in between, everything is said once all the same" {
+        var overtaken = 0
+        val expected = listOf("Welcome!", "What size?", "Please tap a button.")
+        for (at in 0..3) {
+            for (isGone in listOf(true, false)) {
+                val store = MemoryConversations()
+                var saves = 0
+                val meddled = object : ConversationStore by store {
+                    override suspend fun save(conversation: StoredConversation, handled: EventKey?): Boolean {
+                        if (saves++ == at) {
+                            val now = store.load(conversation.key)
+                            // Another node handles a time-out, or all has been forgotten.
+                            if (isGone ||
+                                now == null
+                            ) {
+                                store.forget("pizza", Duration.ofDays(-1))
+                            } else {
+                                store.save(now.copy(revision = now.revision + 1))
+                            }
+                        }
+                        return store.save(conversation, handled).also { if (!it) overtaken++ }
+                    }
+                }
+                val wire = TestWire(Clock.systemUTC())
+                val runner = BotRunner(pizza, wire) { this.store = meddled }
+                runner.handle(textFrom(WaId("1"), PHONE, "hi")) shouldBe true
+                wire.all.map { it.message.content.words() } shouldContainExactly expected
+                store.load(ConversationKey("pizza", PHONE, "1"))!!.state shouldBe "menu"
+            }
+        }
+        overtaken shouldBe 6
     }
 
     "two nodes that see the same time-out let one of them answer it" {

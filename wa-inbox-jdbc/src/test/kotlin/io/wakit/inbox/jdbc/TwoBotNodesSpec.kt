@@ -70,12 +70,8 @@ private class Kept : Outgoing {
 
     override suspend fun typing(from: PhoneNumberId, messageId: MessageId): Either<WaError, Success> = Success(true).right()
 
-    override suspend fun upload(
-        from: PhoneNumberId,
-        source: MediaSource,
-        type: MediaType?,
-        filename: String?,
-    ): Either<WaError, MediaId> = MediaId("1").right()
+    override suspend fun upload(from: PhoneNumberId, source: MediaSource, type: MediaType?, filename: String?): Either<WaError, MediaId> =
+        MediaId("1").right()
 }
 
 class TwoBotNodesSpec : StringSpec({
