@@ -13,11 +13,14 @@ import io.kotest.matchers.string.shouldNotContain
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.event.DeliveryState
 import io.wakit.model.event.MessageStatus
+import io.wakit.model.event.TextMessage
 import io.wakit.sandbox.ReceivedMessage
 import io.wakit.sandbox.Sandbox
 import io.wakit.sandbox.SandboxUser
 import io.wakit.sandbox.taps
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
@@ -68,7 +71,7 @@ class RunnerSpec : StringSpec({
             start {
                 bot(pizza, whatsapp) {
                     serves(sandbox.phone, second)
-                    onEvent<io.wakit.model.event.TextMessage> { others += it.phone }
+                    onEvent<TextMessage> { others += it.phone }
                 }
             }
             alice.writes("skip")
@@ -179,7 +182,7 @@ class RunnerSpec : StringSpec({
                     poll = Duration.ofMillis(5)
                 }
             }
-            val running = kotlinx.coroutines.CoroutineScope(kotlinx.coroutines.Dispatchers.Default).launch { runner.run() }
+            val running = CoroutineScope(Dispatchers.Default).launch { runner.run() }
             alice.writes("hi")
             alice.shouldHear("Welcome!", "What size?", "Please tap a button.")
             eventually(5.seconds) { store.nextDue("pizza") shouldBe clock.instant().plusSeconds(600) }

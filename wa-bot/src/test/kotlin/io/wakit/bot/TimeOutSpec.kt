@@ -10,6 +10,7 @@ import io.wakit.bot.test.words
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaId
 import java.time.Duration
+import java.time.Instant
 
 class TimeOutSpec : StringSpec({
     "a time-out that fails is tried again after longer and longer, and given up in the end" {
@@ -89,6 +90,6 @@ class TimeOutSpec : StringSpec({
     }
 }) {
     private companion object {
-        val BEGIN: java.time.Instant = java.time.Instant.parse("2026-01-01T00:00:00Z")
+        val BEGIN: Instant = Instant.parse("2026-01-01T00:00:00Z")
     }
 }
