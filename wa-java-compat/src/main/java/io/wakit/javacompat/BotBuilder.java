@@ -46,8 +46,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A conversation is one user's with one number. It begins with the user's first message, and again with the first one after its
  * end: the welcome is said and the first state entered, whose handlers then see that message too. After that each message goes to
- * the first of these that wants it: the handlers of the state, in their order; the bot's commands and handlers for everywhere; the
- * question at which linear code waits; the handler of invalid messages. Reactions, edits and the like never count as invalid.
+ * the first of these that wants it: the commands of the state, and then the bot's; the handlers of the state, in their order; the
+ * bot's handlers for everywhere; the question at which linear code waits; the handler of invalid messages. Reactions, edits and
+ * the like never count as invalid.
  *
  * <p>What a message changes is stored when its handler is through, and not before; where the handler fails, the message is handled
  * again, from the same beginning, and what was sent is not sent again.
@@ -114,7 +115,7 @@ public final class BotBuilder<V> extends DialogWords<V, BotBuilder<V>> {
     }
 
     /**
-     * What a command does in every state that has no handler for it.
+     * What a command does in every state that has no such command of its own. It goes before all other handlers of the state.
      *
      * @param name without the slash
      * @param handler what to do

@@ -7,6 +7,9 @@ import io.wakit.bot.ConversationStore;
 import io.wakit.bot.LostAnswer;
 import io.wakit.bot.MarkRead;
 import io.wakit.bot.Outgoing;
+import io.wakit.bot.ledger.MessageLedger;
+import io.wakit.bot.people.People;
+import io.wakit.bot.window.ServiceWindows;
 import io.wakit.model.MessageId;
 import io.wakit.model.PhoneNumberId;
 import io.wakit.model.event.InboundEvent;
@@ -47,7 +50,22 @@ public final class BotRunnerBuilder {
     }
 
     /**
-     * Whose conversation a message belongs to. Without this it is the number's where the message tells it, else the user id's.
+     * Keeps track of what the webhook tells, before handlers run: of windows, which {@link BotWords#sendOrTemplate} asks; of what
+     * became of messages; and of people, so that one who changes the number goes on with the same conversation.
+     *
+     * @param windows null for none
+     * @param ledger null for none
+     * @param people null for none
+     * @return this
+     */
+    public BotRunnerBuilder track(
+            @Nullable ServiceWindows windows, @Nullable MessageLedger ledger, @Nullable People people) {
+        return with(config -> config.track(windows, ledger, people));
+    }
+
+    /**
+     * Whose conversation a message belongs to. Without this the people that are {@linkplain #track tracked} tell, else the number, or the
+     * user id where no number came.
      *
      * @param whoIs gives what the sender is known by for good, which is stored; it may block
      * @return this

@@ -24,7 +24,7 @@ public final class BotStateBuilder<V> {
     BotStateBuilder() {}
 
     /**
-     * What a message sets off. The first handler that fits a message is the one that is called.
+     * What a message sets off. The first handler that fits a message is the one that is called; commands go before.
      *
      * @param <E> what the handler gets
      * @param trigger one of {@link Triggers}
@@ -64,7 +64,7 @@ public final class BotStateBuilder<V> {
     }
 
     /**
-     * What a command does in this state.
+     * What a command does in this state. Commands go before all other handlers.
      *
      * @param name without the slash
      * @param handler what to do

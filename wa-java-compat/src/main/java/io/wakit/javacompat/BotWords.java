@@ -2,6 +2,7 @@ package io.wakit.javacompat;
 
 import io.wakit.bot.BotScope;
 import io.wakit.bot.ConversationKey;
+import io.wakit.bot.window.OpenOrTemplate;
 import io.wakit.client.MediaSource;
 import io.wakit.model.MediaId;
 import io.wakit.model.MessageId;
@@ -14,6 +15,7 @@ import io.wakit.model.message.ListRow;
 import io.wakit.model.message.ListSection;
 import io.wakit.model.message.ReplyButton;
 import io.wakit.model.message.ReplyButtons;
+import io.wakit.model.message.TemplateContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -107,6 +109,21 @@ public abstract sealed class BotWords<V> permits HandlerContext, TalkContext {
     }
 
     /**
+     * Sends a content while the customer-service window is open, and the template when it is not: for what is said long after the
+     * user wrote. {@link BotRunnerBuilder#track} has to name the windows.
+     *
+     * @param open what is said while the window is open
+     * @param template what is said at other times
+     * @return as for {@link #say}
+     * @throws WaException as for {@link #say}
+     */
+    public @Nullable MessageId sendOrTemplate(Content open, TemplateContent template) {
+        OpenOrTemplate either = new OpenOrTemplate(
+                Objects.requireNonNull(open, "open"), Objects.requireNonNull(template, "template"));
+        return thread.await(continuation -> scope.sendOrTemplate(say -> either, continuation));
+    }
+
+    /**
      * Sends words with one to three buttons.
      *
      * @param body up to 1,024 characters
@@ -153,6 +170,20 @@ public abstract sealed class BotWords<V> permits HandlerContext, TalkContext {
         Objects.requireNonNull(emoji, "emoji");
         Objects.requireNonNull(messageId, "messageId");
         thread.await(continuation -> scope.react(emoji, messageId, continuation));
+    }
+
+    /** {@return whether Meta took it that the last message of the user was read} */
+    public boolean markRead() {
+        return thread.await(continuation -> scope.markRead(continuation));
+    }
+
+    /**
+     * Shows that an answer is being written, until it comes and for 25 seconds at most; the last message is marked as read.
+     *
+     * @return whether Meta took it
+     */
+    public boolean typing() {
+        return thread.await(continuation -> scope.typing(continuation));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
@@ -65,8 +66,10 @@ final class RecordFormat<R extends Record> implements JsonFormat<R> {
     }
 
     private static boolean isTime(Class<?> type) {
-        return type.getPackageName().equals("java.time")
-                && (TemporalAccessor.class.isAssignableFrom(type) || TemporalAmount.class.isAssignableFrom(type));
+        return type == ZoneId.class
+                || type.getPackageName().equals("java.time")
+                        && (TemporalAccessor.class.isAssignableFrom(type)
+                                || TemporalAmount.class.isAssignableFrom(type));
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.wakit.model.message.InteractiveList;
 import io.wakit.model.message.ListRow;
 import io.wakit.model.message.Reaction;
 import io.wakit.model.message.ReplyButton;
+import io.wakit.model.message.TemplateContent;
+import io.wakit.model.message.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -293,6 +295,26 @@ class BotBuilderTest {
         test.restart(third);
         test.says("hello");
         test.shouldSay("Anew");
+    }
+
+    @Test
+    @DisplayName("says a template where the window has closed, marks as read, and shows that it types")
+    void closed() {
+        var bot = BotBuilder.of("closed")
+                .state("one", one -> one.on(Triggers.words("now"), c -> {
+                            assertTrue(c.markRead());
+                            assertTrue(c.typing());
+                            c.sendOrTemplate(new Text("Ready"), new TemplateContent("ready", "en_US"));
+                        })
+                        .timeout(Duration.ofDays(2), c -> c.sendOrTemplate(
+                                new Text("Still ready"), new TemplateContent("still_ready", "en_US"))))
+                .build();
+        var test = new BotTest(bot);
+        test.says("hi");
+        test.says("now");
+        test.shouldSay("Ready");
+        test.after(Duration.ofDays(2));
+        test.shouldSay("still_ready");
     }
 
     @Test
