@@ -29,8 +29,11 @@ import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.time.Duration.Companion.seconds
 
 /** Messages that were sent right behind each other may arrive in any order, at Meta as here. */
+/** A machine that builds other things as well takes its time. */
+private val PATIENCE = Duration.ofSeconds(20)
+
 private suspend fun SandboxUser.shouldHear(vararg words: String) =
-    words.map { awaitMessage().words() } shouldContainExactlyInAnyOrder words.toList()
+    words.map { awaitMessage(PATIENCE).words() } shouldContainExactlyInAnyOrder words.toList()
 
 private fun ReceivedMessage.words(): String = text ?: content.jsonObject.getValue("body").jsonObject.getValue("text").jsonPrimitive.content
 
@@ -53,7 +56,7 @@ class RunnerSpec : StringSpec({
             start { bot(pizza, whatsapp) { this.store = store } }
             alice.taps("Yes", on = sure)
             alice.shouldHear("When?")
-            eventually(5.seconds) {
+            eventually(20.seconds) {
                 store.load(ConversationKey("pizza", sandbox.phone, "15550100001"))!!.state shouldBe "extras/wish.wish"
             }
         }
@@ -83,7 +86,7 @@ class RunnerSpec : StringSpec({
             alice.shouldHear("Which floor?")
             alice.writes("hi", to = third)
             sandbox.webhooks.awaitIdle()
-            eventually(5.seconds) { others shouldContainExactly listOf(third) }
+            eventually(20.seconds) { others shouldContainExactly listOf(third) }
             alice.messages shouldHaveSize 7
         }
     }
@@ -124,7 +127,7 @@ class RunnerSpec : StringSpec({
             alice.shouldHear("Hello")
             alice.writes("boom")
             alice.shouldHear("One moment")
-            eventually(5.seconds) { letters.deadLetters() shouldHaveSize 1 }
+            eventually(20.seconds) { letters.deadLetters() shouldHaveSize 1 }
             val dead = letters.deadLetters().single()
             dead.attempts shouldBe 2
             dead.reason shouldContain "Bot 'failing', state 'a', revision "
@@ -156,10 +159,10 @@ class RunnerSpec : StringSpec({
                     }
                 }
                 alice.writes("hi")
-                if (typing) eventually(5.seconds) { alice.readMarks.any { it.isTyping } shouldBe true }
+                if (typing) eventually(20.seconds) { alice.readMarks.any { it.isTyping } shouldBe true }
                 go.complete(Unit)
                 alice.shouldHear("done")
-                if (how == MarkRead.AfterHandling) eventually(5.seconds) { alice.readMarks shouldHaveSize 1 }
+                if (how == MarkRead.AfterHandling) eventually(20.seconds) { alice.readMarks shouldHaveSize 1 }
                 seen = alice.readMarks.map { it.isTyping }
             }
             return seen
@@ -185,7 +188,7 @@ class RunnerSpec : StringSpec({
             val running = CoroutineScope(Dispatchers.Default).launch { runner.run() }
             alice.writes("hi")
             alice.shouldHear("Welcome!", "What size?", "Please tap a button.")
-            eventually(5.seconds) { store.nextDue("pizza") shouldBe clock.instant().plusSeconds(600) }
+            eventually(20.seconds) { store.nextDue("pizza") shouldBe clock.instant().plusSeconds(600) }
             clock.millis += 600_000
             alice.shouldHear("Still there?")
             runner.shutDown()
@@ -201,7 +204,7 @@ class RunnerSpec : StringSpec({
             alice.writes("how much")
             alice.shouldHear("Welcome!", "What size?", "Ten.")
             sandbox.webhooks.awaitIdle()
-            eventually(5.seconds) {
+            eventually(20.seconds) {
                 statuses.groupingBy { it.value }.eachCount() shouldBe mapOf("sent" to 3, "delivered" to 3, "read" to 3)
             }
         }
@@ -221,7 +224,7 @@ class RunnerSpec : StringSpec({
             alice.writes("person")
             alice.shouldHear("The bot speaks")
             val key = ConversationKey("desk", sandbox.phone, "15550100001")
-            eventually(5.seconds) { runner.move(key, "bot", name = "done-1") shouldBe true }
+            eventually(20.seconds) { runner.move(key, "bot", name = "done-1") shouldBe true }
             alice.shouldHear("The bot speaks")
             runner.move(key, "bot", name = "done-1") shouldBe false
             alice.messages shouldHaveSize 2
