@@ -28,7 +28,6 @@ final class QuickStart {
                 .verifyToken(new VerifyToken(env.get("WA_VERIFY_TOKEN")))
                 .onAsync(TextMessage.class, text -> phone.reply(text, "You said: " + text.getBody()))
                 .build();
-        // In any web server: the raw bytes and the X-Hub-Signature-256 header in, a status and a body out.
         return webhook.receive(body, signature);
         // end quote
     }
