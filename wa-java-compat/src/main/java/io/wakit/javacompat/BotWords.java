@@ -118,8 +118,8 @@ public abstract sealed class BotWords<V> permits HandlerContext, TalkContext {
      * @throws WaException as for {@link #say}
      */
     public @Nullable MessageId sendOrTemplate(Content open, TemplateContent template) {
-        OpenOrTemplate either = new OpenOrTemplate(
-                Objects.requireNonNull(open, "open"), Objects.requireNonNull(template, "template"));
+        OpenOrTemplate either =
+                new OpenOrTemplate(Objects.requireNonNull(open, "open"), Objects.requireNonNull(template, "template"));
         return thread.await(continuation -> scope.sendOrTemplate(say -> either, continuation));
     }
 

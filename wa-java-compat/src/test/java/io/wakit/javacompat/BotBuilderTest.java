@@ -306,8 +306,10 @@ class BotBuilderTest {
                             assertTrue(c.typing());
                             c.sendOrTemplate(new Text("Ready"), new TemplateContent("ready", "en_US"));
                         })
-                        .timeout(Duration.ofDays(2), c -> c.sendOrTemplate(
-                                new Text("Still ready"), new TemplateContent("still_ready", "en_US"))))
+                        .timeout(
+                                Duration.ofDays(2),
+                                c -> c.sendOrTemplate(
+                                        new Text("Still ready"), new TemplateContent("still_ready", "en_US"))))
                 .build();
         var test = new BotTest(bot);
         test.says("hi");

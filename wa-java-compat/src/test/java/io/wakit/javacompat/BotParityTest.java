@@ -165,7 +165,7 @@ class BotParityTest {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
+            throw new AssertionError(name + " is in the dump of the API alone: mvn verify -Dwakit.update=true", e);
         }
     }
 }
