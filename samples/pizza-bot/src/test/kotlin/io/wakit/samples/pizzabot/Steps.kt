@@ -4,7 +4,6 @@ import arrow.core.Either
 import io.ktor.server.application.install
 import io.ktor.server.engine.embeddedServer
 import io.ktor.server.netty.Netty
-import io.wakit.bot.Bot
 import io.wakit.bot.bot
 import io.wakit.bot.choose
 import io.wakit.bot.confirm
@@ -96,12 +95,11 @@ val tables = bot("tables") {
 }
 // end quote
 
-/** The same with the state `when` called `day`, since version 2. */
-fun newer(): Bot<Unit> = // quote: migrate
-    bot("visits", version = 2) {
-        state("day") { on(text) { say("${event.body} it is.") } }
-        migrate(from = 1) { if (state == "when") state = "day" }
-    }
+// quote: migrate
+val visits = bot("visits", version = 2) {
+    state("day") { on(text) { say("${event.body} it is.") } }
+    migrate(from = 1) { if (state == "when") state = "day" }
+}
 // end quote
 
 // quote: reminder
@@ -117,8 +115,11 @@ val reminder = bot("reminder") {
 }
 // end quote
 
-suspend fun tell(phone: Phone, stores: JdbcStores, user: Recipient): Either<WaError, OpenOrTemplateReceipt> = // quote: later
-    phone.within(stores.windows).sendOrTemplate(user) {
+suspend fun tell(phone: Phone, stores: JdbcStores, user: Recipient): Either<WaError, OpenOrTemplateReceipt> {
+    // quote: later
+    val sent = phone.within(stores.windows).sendOrTemplate(user) {
         text("Your pizza is at the door.") otherwise template("at_the_door", "en_US") { body("Diavola") }
     }
-// end quote
+    // end quote
+    return sent
+}

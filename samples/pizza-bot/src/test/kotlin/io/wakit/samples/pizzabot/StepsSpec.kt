@@ -83,7 +83,7 @@ class StepsSpec : StringSpec({
         botTest(bot("visits") { state("when") { onEnter { say("When?") } } }) {
             user says "hi"
             bot shouldSay "When?"
-            test.restart(newer())
+            test.restart(visits)
             user says "Friday"
             bot shouldSay "Friday it is."
         }
