@@ -12,6 +12,7 @@ import io.wakit.model.event.InboundMessage
 import io.wakit.webhook.EventKey
 import io.wakit.webhook.InboxUnavailable
 import io.wakit.webhook.ReceiverConfig
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
@@ -125,6 +126,16 @@ public class BotRunner internal constructor(
         false
     } catch (e: NewerVersion) {
         log.log(Level.DEBUG, "A time-out is left to a newer program", e)
+        false
+    } catch (e: CancellationException) {
+        throw e
+    } catch (e: InboxUnavailable) {
+        throw e
+    } catch (
+        @Suppress("TooGenericExceptionCaught") e: Exception,
+    ) {
+        // A rule that brings up an older version is the user's code, and one conversation's trouble is no other's.
+        log.log(Level.ERROR, "A conversation cannot be taken up", e)
         false
     }
 

@@ -2,6 +2,7 @@ package io.wakit.bot
 
 import io.wakit.dsl.MessageScope
 import io.wakit.dsl.message
+import io.wakit.model.MessageId
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.message.Content
@@ -122,23 +123,11 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         run.put(step)
         if (step.tries >= question.tries) leave(Next.Invalid)
         val words = hint ?: question.invalid
-        if (words != null) {
-            say { text(words) }
-        } else {
-            question.say?.let { say(it) }.also {
-                run.put(
-                    if (it ==
-                        null
-                    ) {
-                        step.copy(id = null)
-                    } else {
-                        step.copy(again = step.again + it)
-                    },
-                )
-            }
-        }
+        if (words != null) say { text(words) } else question.say?.let { run.put(step.saidAgain(say(it))) }
         leave(Next.Stay)
     }
+
+    private fun Step.saidAgain(id: MessageId?) = if (id == null) copy(id = null) else copy(again = again + id)
 
     /** What a question says is no step of the block's own: it is behind it once it was asked. */
     private suspend fun say(what: MessageScope.() -> Content) = turn.send { message(user, what) }.let { step ->
