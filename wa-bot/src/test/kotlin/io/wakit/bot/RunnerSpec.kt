@@ -28,10 +28,10 @@ import java.time.Duration
 import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.time.Duration.Companion.seconds
 
-/** Messages that were sent right behind each other may arrive in any order, at Meta as here. */
 /** A machine that builds other things as well takes its time. */
 private val PATIENCE = Duration.ofSeconds(20)
 
+/** Messages that were sent right behind each other may arrive in any order, at Meta as here. */
 private suspend fun SandboxUser.shouldHear(vararg words: String) =
     words.map { awaitMessage(PATIENCE).words() } shouldContainExactlyInAnyOrder words.toList()
 
