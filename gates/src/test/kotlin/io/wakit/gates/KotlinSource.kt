@@ -49,14 +49,14 @@ internal class KotlinSource(private val text: String) {
         private val kdoc: String =
             if (isDocumented) text.substring(text.lastIndexOf("/**", match.range.first), match.range.first) else ""
         private val modifiers: Set<String> = match.groupValues[MODIFIERS].split(WHITESPACE).toSet()
-        private val isData: Boolean = "data" in modifiers
+        private val isOfferedData: Boolean = "data" in modifiers && "public" in modifiers
         private val isPlainCompanion: Boolean =
             "companion" in modifiers && code.substring(match.range.last + 1).trimStart(' ').first() in "{\n"
 
         fun isPublic(within: Declaration?): Boolean = when {
             "override" in modifiers || isPlainCompanion -> false
             "public" in modifiers || "protected" in modifiers -> true
-            else -> within?.isData == true && keyword in setOf("val", "var") && modifiers.none { it in HIDING }
+            else -> within?.isOfferedData == true && keyword in setOf("val", "var") && modifiers.none { it in HIDING }
         }
 
         /** Whether its KDoc has an `@property` for [member]. */

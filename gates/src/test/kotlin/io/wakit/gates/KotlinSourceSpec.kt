@@ -89,4 +89,8 @@ class KotlinSourceSpec :
             """,
             ) shouldContainExactly listOf("val bare: Int get() { val local = a; return local }")
         }
+
+        "what a data class that nobody outside sees has of its own needs none" {
+            missing("internal data class A(val a: Int) {\n val b: Int get() = a\n}").shouldBeEmpty()
+        }
     })
