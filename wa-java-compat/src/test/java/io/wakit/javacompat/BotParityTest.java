@@ -64,6 +64,7 @@ class BotParityTest {
     private static final Set<Class<?>> CALLED = Set.of(
             Outgoing.class,
             WhoIs.class,
+            WhoIs.ByMessage.class,
             SentMessages.class,
             MemoryConversations.class,
             MemoryServiceWindows.class,

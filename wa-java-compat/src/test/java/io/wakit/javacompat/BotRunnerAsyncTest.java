@@ -13,6 +13,7 @@ import io.wakit.bot.window.MemoryServiceWindows;
 import io.wakit.bot.window.ServiceWindow;
 import io.wakit.model.Recipient;
 import io.wakit.model.event.MessageStatus;
+import io.wakit.model.event.TextMessage;
 import io.wakit.model.message.ReplyButton;
 import io.wakit.sandbox.BlockingSandbox;
 import io.wakit.sandbox.BlockingUser;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -152,6 +154,52 @@ class BotRunnerAsyncTest {
         assertThrows(IllegalArgumentException.class, () -> BotRunnerAsync.builder(bot(), whatsapp)
                 .poll(Duration.ZERO)
                 .build());
+    }
+
+    @Test
+    @DisplayName("stops a handler that was given up at its next word, and calls it anew when the message comes again")
+    void givenUp() throws Exception {
+        BlockingQueue<TextMessage> heard = new LinkedBlockingQueue<>();
+        BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+        var entered = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        var slow = BotBuilder.of("slow")
+                .state(
+                        "one",
+                        one -> one.on(Triggers.text(), c -> {
+                            entered.countDown();
+                            assertTrue(gate.await(20, TimeUnit.SECONDS));
+                            try {
+                                c.say("Here I am");
+                                ends.add("said");
+                            } catch (HandlerEnded e) {
+                                ends.add("ended");
+                                throw e;
+                            }
+                        }))
+                .build();
+        var runner = BotRunnerAsync.builder(slow, whatsapp).store(store).build();
+        var webhook = WebhookReceiver.builder()
+                .appSecret(meta.getSandbox().getAppSecret())
+                .verifyToken(meta.getSandbox().getVerifyToken())
+                .on(TextMessage.class, heard::add)
+                .build();
+        try (var server = new WebhookServer(webhook)) {
+            meta.subscribe(server.url());
+            alice.writes("hi");
+            var message = heard.poll(20, TimeUnit.SECONDS);
+
+            var first = runner.handle(message);
+            assertTrue(entered.await(20, TimeUnit.SECONDS));
+            assertTrue(first.cancel(true));
+            gate.countDown();
+            assertEquals("ended", ends.poll(20, TimeUnit.SECONDS));
+
+            assertTrue(runner.handle(message).get(20, TimeUnit.SECONDS));
+            assertEquals("said", ends.poll(20, TimeUnit.SECONDS));
+            assertEquals("Here I am", alice.awaitMessage().getText());
+            assertFalse(runner.handle(message).get(20, TimeUnit.SECONDS));
+        }
     }
 
     private record Served(WebhookReceiver webhook, WebhookServer server) implements AutoCloseable {
