@@ -92,7 +92,7 @@ class TwoBotNodesSpec : StringSpec({
         val began = System.nanoTime()
         try {
             withContext(Dispatchers.IO) {
-                listOf("hi", "1", "2", "3", "4", "5").forEachIndexed { step, words ->
+                listOf("hi", "1", "2", "3").forEachIndexed { step, words ->
                     coroutineScope {
                         for (user in (0 until USERS).shuffled(random)) {
                             launch {
@@ -113,7 +113,7 @@ class TwoBotNodesSpec : StringSpec({
         kept.sent.map { it.callbackData }.shouldBeUnique()
         val said = kept.sent.groupBy({ it.to.value }) { (it.content as Text).body }
         said.size shouldBe USERS
-        said.values.forEach { it shouldContainExactly listOf("First?", "Second?", "Adding", "6", "10", "15") }
+        said.values.forEach { it shouldContainExactly listOf("First?", "Second?", "Adding", "6") }
         val end = stores.node()
         coroutineScope {
             List(USERS) { user ->
@@ -134,6 +134,6 @@ class TwoBotNodesSpec : StringSpec({
 }) {
     private companion object {
         const val USERS = 1_000
-        const val STEPS = 6
+        const val STEPS = 4
     }
 }

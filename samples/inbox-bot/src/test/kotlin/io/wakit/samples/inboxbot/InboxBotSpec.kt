@@ -13,6 +13,7 @@ import io.wakit.sandbox.SandboxUser
 import io.wakit.webhook.AppCredentials
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 
 /** One life of the bot: from its start until [use] is through. */
 private suspend fun Sandbox.life(file: Path, baseUrl: String, use: suspend () -> Unit) {
@@ -69,7 +70,8 @@ class InboxBotSpec : StringSpec({
                 alice.writes("/missed")
                 alice.awaitMessage().text shouldBe "0 messages"
             }
-            sandbox.life(file, meta) { sandbox.webhooks.awaitIdle() }
+            // What the stopped server left without an answer is given up after ten seconds, and delivered again.
+            sandbox.life(file, meta) { sandbox.webhooks.awaitIdle(Duration.ofSeconds(30)) }
             alice.messages.size shouldBe 3
         }
     }
