@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +38,29 @@ final class RecordFormat<R extends Record> implements JsonFormat<R> {
 
     RecordFormat(Class<R> type) {
         this.type = type;
-        check(type);
+        check(type, new HashSet<>());
     }
 
-    private static void check(Class<?> type) {
+    private static void check(Class<?> type, Set<Class<?>> known) {
+        if (!known.add(type)) return;
         for (RecordComponent component : type.getRecordComponents()) {
-            check(type.getSimpleName() + "." + component.getName(), component.getGenericType());
+            // A package that is closed is told here, and not with the first message.
+            component.getAccessor().setAccessible(true);
+            check(type.getSimpleName() + "." + component.getName(), component.getGenericType(), known);
         }
     }
 
-    private static void check(String name, Type type) {
+    private static void check(String name, Type type, Set<Class<?>> known) {
         if (type instanceof ParameterizedType many) {
             Type[] of = many.getActualTypeArguments();
             boolean isMap = many.getRawType() == Map.class && of[0] == String.class;
             if (isMap || many.getRawType() == List.class) {
-                check(name, of[of.length - 1]);
+                check(name, of[of.length - 1], known);
                 return;
             }
         } else if (type instanceof Class<?> one) {
             if (one.isRecord()) {
-                check(one);
+                check(one, known);
                 return;
             }
             if (PLAIN.contains(one) || one.isEnum() || isTime(one)) return;

@@ -68,6 +68,16 @@ class JsonFormatTest {
         assertEquals(new Basket("Ann", false, 0, 0, null, null, null, null, null, null, null, null), read);
     }
 
+    record Tree(String name, List<Tree> below) {}
+
+    @Test
+    @DisplayName("a record may hold others of its kind")
+    void tree() throws Exception {
+        var format = JsonFormat.ofRecord(Tree.class);
+        var tree = new Tree("root", List.of(new Tree("leaf", List.of())));
+        assertEquals(tree, format.read(format.write(tree)));
+    }
+
     record Odd(Thread thread) {}
 
     record OddInside(List<Map<String, Odd>> all) {}
