@@ -17,6 +17,7 @@ import io.wakit.model.message.Content
 import io.wakit.model.message.OutboundMessage
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.serializer
 import java.time.Instant
 
@@ -120,7 +121,8 @@ public abstract class BotScope<V : Any> internal constructor(
         val step = talk?.next(REMEMBER, name) ?: (turn.journal.next(REMEMBER, name) ?: look(name, serializer, look))
             .also(turn.journal::take)
         talk?.take(step)
-        return Memory.FORMAT.decodeFromJsonElement(serializer, step.value!!)
+        // Null is written as null, and comes back as a step without a value.
+        return Memory.FORMAT.decodeFromJsonElement(serializer, step.value ?: JsonNull)
     }
 
     private suspend fun <T> look(name: String, serializer: KSerializer<T>, look: suspend () -> T): Step =

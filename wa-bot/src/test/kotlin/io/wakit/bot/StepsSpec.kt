@@ -35,6 +35,26 @@ class StepsSpec : StringSpec({
         looked shouldBe 2
     }
 
+    "that there was nothing is remembered, too" {
+        var looked = 0
+        val owing = talking {
+            val debt = remember<Int?>("debt") {
+                looked++
+                null
+            }
+            ask("Q?") { text() }
+            say("${debt ?: "no debt"}")
+        }
+        botTest(owing) {
+            user says "hi"
+            bot shouldSay "Q?"
+            restart()
+            user says "x"
+            bot shouldSay "no debt"
+        }
+        looked shouldBe 1
+    }
+
     "a time limit stands for a whole block, and the innermost one that is up ends it" {
         val limited = talking {
             val inner = within(Duration.ofHours(1)) {
