@@ -1,9 +1,7 @@
 package io.wakit.kapso
 
 import io.kotest.core.spec.style.StringSpec
-import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.shouldBe
-import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
 import io.wakit.client.RetryPolicy
 import io.wakit.dsl.sendText
@@ -12,16 +10,12 @@ import io.wakit.kapso.webhook.KapsoHeaders
 import io.wakit.kapso.webhook.KapsoMessageReceived
 import io.wakit.kapso.webhook.KapsoReceiver
 import io.wakit.kapso.webhook.KapsoWebhook
+import io.wakit.local.Logs
 import io.wakit.local.Said
 import io.wakit.model.AccessToken
 import io.wakit.model.WaId
-import java.io.File
 import java.util.HexFormat
-import java.util.concurrent.CopyOnWriteArrayList
-import java.util.logging.Handler
 import java.util.logging.Level
-import java.util.logging.LogRecord
-import java.util.logging.Logger
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 
@@ -31,23 +25,7 @@ private const val SECRET = "hook-log-me-not"
 
 class SecretsInLogsSpec : StringSpec({
     "with every logger at its loudest, no log has the key, the token, the secret or a word, nor a number but in an address" {
-        val heard = CopyOnWriteArrayList<String>()
-        val ear = object : Handler() {
-            override fun publish(record: LogRecord) {
-                // The server of the specs is Kapso's side, which may say what it was asked.
-                if (record.loggerName == "com.sun.net.httpserver") return
-                heard += "${record.loggerName} ${record.message} ${record.parameters?.toList()} ${record.thrown?.stackTraceToString()}"
-            }
-
-            override fun flush() = Unit
-
-            override fun close() = Unit
-        }
-        val root = Logger.getLogger("").apply { level = Level.ALL }
-        val others = root.handlers.onEach(root::removeHandler)
-        root.addHandler(ear.apply { level = Level.ALL })
-        val spec = Logger.getLogger("spec")
-        try {
+        val logs = Logs.of { spec ->
             val credentials = KapsoCredentials(KapsoApiKey(KEY), AccessToken(TOKEN))
             val found = Said("""{"data":[{"id":"c1","phone_number":"15550100001","kapso":{"contact_name":"Ada Lind"}}]}""")
             LocalKapso(found, Said("""{"error":"No"}""", 422), Said.Dropped).use { server ->
@@ -70,18 +48,11 @@ class SecretsInLogsSpec : StringSpec({
                 receiver.receive(body, headers).status shouldBe 500
                 spec.info("$receiver $headers ${KapsoWebhook(listOf(KapsoWebhookSecret(SECRET)))}")
             }
-        } finally {
-            root.removeHandler(ear)
-            others.forEach(root::addHandler)
-            root.level = Level.INFO
         }
-        val slf4j = File("target/everything.log").readText()
-        slf4j shouldContain "TRACE"
-        heard.map { it.substringBefore(' ') } shouldContain "spec"
-        for (said in heard + slf4j) {
+        for (said in logs.all) {
             listOf(KEY, TOKEN, SECRET, "diagnosis", "Ada Lind", "parcel").forEach { said shouldNotContain it }
         }
         // At TRACE, Ktor tells the addresses that it asks, and a filter by number stands in one.
-        for (said in heard + slf4j.lines().filterNot { "TRACE io.ktor" in it }) said shouldNotContain "15550100001"
+        for (said in logs.heard + logs.slf4j.lines().filterNot { "TRACE io.ktor" in it }) said shouldNotContain "15550100001"
     }
 })
