@@ -1,12 +1,15 @@
 package io.wakit.javacompat;
 
 import io.wakit.webhook.Answer;
+import io.wakit.webhook.Health;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kotlin.Unit;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.CoroutineScope;
@@ -30,6 +33,25 @@ record Answering(Executor executor) {
                 CoroutineStart.UNDISPATCHED,
                 (unused, continuation) -> receive.with(continuation));
         return delivery.thenApplyAsync(Answering::plain, this::run);
+    }
+
+    /** How the parts of a receiver are. */
+    CompletableFuture<Health> health(Calls.Suspending<Health> ask) {
+        CompletableFuture<Health> health = FutureKt.future(
+                SCOPE,
+                EmptyCoroutineContext.INSTANCE,
+                CoroutineStart.DEFAULT,
+                (unused, continuation) -> ask.with(continuation));
+        return health.thenApplyAsync(asked -> asked, this::run);
+    }
+
+    /** What a check gives, asked on the executor. */
+    static CompletableFuture<Unit> asked(Supplier<? extends CompletionStage<?>> ask, Executor executor) {
+        return CompletableFuture.supplyAsync(
+                        () -> Objects.requireNonNull(ask.get(), "The check returned null where a stage was due."),
+                        executor)
+                .thenCompose(stage -> stage)
+                .thenApply(done -> Unit.INSTANCE);
     }
 
     /** An executor that is full or shut down has failed the handlers; who delivers must hear of it all the same. */

@@ -2,6 +2,7 @@ package io.wakit.javacompat;
 
 import io.wakit.webhook.AppCredentials;
 import io.wakit.webhook.AppsReceiver;
+import io.wakit.webhook.Health;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
@@ -105,6 +106,16 @@ public final class AppsWebhookReceiver implements AutoCloseable {
      */
     public WebhookReceiver forApp(AppCredentials app) {
         return new WebhookReceiver(receiver.forApp(Objects.requireNonNull(app, "app")), answering);
+    }
+
+    /**
+     * Asks the inbox, and what {@link ReceiverBuilder#check} named, whether they do their work: for the probe of a load
+     * balancer, which the public should not reach.
+     *
+     * @return its status, 200 or 503, and its JSON are what to answer a probe; nothing makes it fail
+     */
+    public CompletableFuture<Health> health() {
+        return answering.health(receiver::health);
     }
 
     /**

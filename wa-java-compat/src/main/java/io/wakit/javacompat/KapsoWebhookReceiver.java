@@ -2,6 +2,7 @@ package io.wakit.javacompat;
 
 import io.wakit.kapso.webhook.KapsoHeaders;
 import io.wakit.kapso.webhook.KapsoReceiver;
+import io.wakit.webhook.Health;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,16 @@ public final class KapsoWebhookReceiver implements AutoCloseable {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(headers, "headers");
         return answering.answer(continuation -> receiver.receive(body, headers, continuation));
+    }
+
+    /**
+     * Asks the inbox, and what {@link ReceiverBuilder#check} named, whether they do their work: for the probe of a load
+     * balancer, which the public should not reach.
+     *
+     * @return its status, 200 or 503, and its JSON are what to answer a probe; nothing makes it fail
+     */
+    public CompletableFuture<Health> health() {
+        return answering.health(receiver::health);
     }
 
     /**

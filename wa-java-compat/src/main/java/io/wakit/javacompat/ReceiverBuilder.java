@@ -13,13 +13,16 @@ import io.wakit.webhook.ReceiverConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kotlin.Unit;
+import kotlinx.coroutines.future.FutureKt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +193,40 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
      */
     public B track(@Nullable ServiceWindows windows, @Nullable MessageLedger ledger, @Nullable People people) {
         return with((config, unused) -> Tracking.track(config, windows, ledger, people));
+    }
+
+    /**
+     * Something that the handlers cannot do without, for the health of the receiver: a database, a service. The inbox need not be
+     * named.
+     *
+     * @param name what it is called in the answer
+     * @param ask throws where it does not answer; it may block, and runs where handlers do. After five seconds it has failed
+     * @return this
+     */
+    public B check(String name, Callable<?> ask) {
+        Objects.requireNonNull(ask, "ask");
+        return checkAsync(name, () -> {
+            try {
+                ask.call();
+                return CompletableFuture.completedStage(null);
+            } catch (Exception failed) {
+                return CompletableFuture.failedStage(failed);
+            }
+        });
+    }
+
+    /**
+     * The same for what answers later.
+     *
+     * @param name what it is called in the answer
+     * @param ask its stage fails where it does not answer
+     * @return this
+     */
+    public B checkAsync(String name, Supplier<? extends CompletionStage<?>> ask) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(ask, "ask");
+        return with((config, executor) -> config.check(
+                name, continuation -> FutureKt.await(Answering.asked(ask, executor), continuation)));
     }
 
     /**

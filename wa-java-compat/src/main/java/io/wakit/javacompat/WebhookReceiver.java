@@ -1,6 +1,7 @@
 package io.wakit.javacompat;
 
 import io.wakit.webhook.AppCredentials;
+import io.wakit.webhook.Health;
 import io.wakit.webhook.Receiver;
 import java.time.Duration;
 import java.util.Objects;
@@ -127,6 +128,16 @@ public final class WebhookReceiver implements AutoCloseable {
     public WebhookAnswer subscribeByQuery(@Nullable String rawQuery) {
         SubscribeQuery query = SubscribeQuery.of(rawQuery);
         return subscribe(query.mode(), query.token(), query.challenge());
+    }
+
+    /**
+     * Asks the inbox, and what {@link ReceiverBuilder#check} named, whether they do their work: for the probe of a load
+     * balancer, which the public should not reach.
+     *
+     * @return its status, 200 or 503, and its JSON are what to answer a probe; nothing makes it fail
+     */
+    public CompletableFuture<Health> health() {
+        return answering.health(receiver::health);
     }
 
     /**

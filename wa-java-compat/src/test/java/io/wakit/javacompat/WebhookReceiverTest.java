@@ -14,7 +14,10 @@ import io.wakit.model.event.InboundEvent;
 import io.wakit.model.event.InboundMessage;
 import io.wakit.model.event.TextMessage;
 import io.wakit.model.event.Unknown;
+import io.wakit.webhook.Health;
+import io.wakit.webhook.MemoryInbox;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -23,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +75,34 @@ class WebhookReceiverTest {
             assertEquals(TAKEN, server.post(HI).join());
         }
         assertEquals(List.of("words Hi", "message wamid.1"), heard);
+    }
+
+    @Test
+    @DisplayName("tells a probe by name which of its parts does its work, whether they answer at once or later")
+    void health() {
+        var stock = new AtomicBoolean(true);
+        var webhook = hearing(text -> {})
+                .check("stock", () -> {
+                    if (!stock.get()) throw new IOException("no such table");
+                    return true;
+                })
+                .checkAsync("orders", () -> CompletableFuture.completedFuture("fine"))
+                .checkAsync("prices", () -> {
+                    throw new IllegalStateException("not begun");
+                })
+                .build();
+        Health health = webhook.health().join();
+        assertEquals(Map.of("stock", true, "orders", true, "prices", false), health.getChecks());
+        assertEquals(503, health.getStatus());
+        stock.set(false);
+        assertEquals(
+                "{\"status\":\"DOWN\",\"checks\":{\"stock\":\"DOWN\",\"orders\":\"UP\",\"prices\":\"DOWN\"}}",
+                webhook.health().join().toJson().toString());
+
+        var fine = hearing(text -> {}).inbox(new MemoryInbox()).build();
+        assertEquals(new Health(Map.of("inbox", true), 0, false), fine.health().join());
+        fine.shutDown(Duration.ofSeconds(1)).join();
+        assertTrue(fine.health().join().isStopping());
     }
 
     @Test

@@ -247,6 +247,7 @@ class WebhooksSpec : StringSpec({
                 kapsoWebhooks("/kapso") {
                     secret(KapsoWebhookSecret(SECRET))
                     maxBodyBytes = 4_096
+                    healthPath = "/health"
                     on<KapsoMessageReceived> { seen.send(it) }
                 }
             }
@@ -273,6 +274,9 @@ class WebhooksSpec : StringSpec({
             seen.receive().head.idempotencyKey shouldBe "i-1"
             post(body, "X-Webhook-Event", "whatsapp.message.received") shouldBe 401
             ByteArray(5_000).let { post(it, "X-Webhook-Signature", hmac(it)) } shouldBe 413
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI("http://127.0.0.1:$port/kapso/health")).build(), BodyHandlers.ofString())
+                .let { "${it.statusCode()} ${it.body()}" } shouldBe """200 {"status":"UP","checks":{}}"""
         } finally {
             server.stop(0, 0)
         }

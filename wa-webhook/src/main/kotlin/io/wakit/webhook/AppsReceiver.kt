@@ -23,6 +23,9 @@ public class AppsReceiver internal constructor(
         }
     }
 
+    /** The same as [Receiver.health], for all apps. */
+    public suspend fun health(): Health = intake.health()
+
     /** The same as [Receiver.shutDown], for all apps. */
     public suspend fun shutDown(within: Duration = Duration.ofSeconds(30)): Unit = intake.stop(within)
 

@@ -11,6 +11,9 @@ public class Deliveries internal constructor(private val intake: Intake) : AutoC
     /** Has all events of [delivery] handled, or keeps them in the inbox. The statuses are those of [Receiver]. */
     public suspend fun take(delivery: JsonElement): Answer = intake.take(delivery)
 
+    /** The same as [Receiver.health]. */
+    public suspend fun health(): Health = intake.health()
+
     /** The same as [Receiver.shutDown]. */
     public suspend fun shutDown(within: Duration = Duration.ofSeconds(30)): Unit = intake.stop(within)
 

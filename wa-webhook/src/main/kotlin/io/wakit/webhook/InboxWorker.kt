@@ -36,8 +36,10 @@ internal class InboxWorker(
     private val work = Channel<Unit>(Channel.CONFLATED)
     private val held = ConcurrentHashMap<LeasedLane, Holding>()
 
+    /** Whether it takes no further lane. */
     @Volatile
-    private var isStopping = false
+    var isStopping: Boolean = false
+        private set
 
     private val taking = scope.launch(start = CoroutineStart.LAZY) { take() }
 
@@ -67,7 +69,10 @@ internal class InboxWorker(
         scope.coroutineContext[Job]!!.join()
     }
 
-    fun close(): Unit = scope.cancel()
+    fun close() {
+        isStopping = true
+        scope.cancel()
+    }
 
     private suspend fun take() {
         while (!isStopping) {

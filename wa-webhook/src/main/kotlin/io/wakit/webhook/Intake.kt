@@ -15,13 +15,22 @@ internal interface Intake {
 
     suspend fun take(payload: JsonElement): Answer
 
+    suspend fun health(): Health
+
     suspend fun stop(within: Duration)
 
     fun close()
 }
 
 /** Handlers before the 200. */
-internal class HandlersIntake(private val handlers: Handlers, private val form: DeliveryForm) : Intake {
+internal class HandlersIntake(
+    private val handlers: Handlers,
+    private val checks: HealthChecks,
+    private val form: DeliveryForm,
+) : Intake {
+    @Volatile
+    private var isStopping = false
+
     override suspend fun take(json: String): Answer {
         val events = try {
             form.read(json)
@@ -39,9 +48,13 @@ internal class HandlersIntake(private val handlers: Handlers, private val form: 
         Outcome.Full -> Answer.Full
     }
 
-    override suspend fun stop(within: Duration): Unit = Unit
+    override suspend fun health(): Health = checks.ask(inbox = null, isStopping)
 
-    override fun close(): Unit = Unit
+    override suspend fun stop(within: Duration): Unit = close()
+
+    override fun close() {
+        isStopping = true
+    }
 }
 
 /** The inbox before the 200, handlers behind it. */
@@ -49,6 +62,7 @@ internal class InboxIntake(
     inbox: Inbox,
     handlers: Handlers,
     private val config: InboxConfig,
+    private val checks: HealthChecks,
     private val form: DeliveryForm,
 ) : Intake {
     private val inbox = WatchedInbox(inbox)
@@ -81,7 +95,14 @@ internal class InboxIntake(
         }
     }
 
+    override suspend fun health(): Health =
+        checks.ask({ inbox.orNull { deadLetters(MOST_COUNTED).size } }, worker.isStopping)
+
     override suspend fun stop(within: Duration): Unit = worker.stop(within)
 
     override fun close(): Unit = worker.close()
+
+    private companion object {
+        const val MOST_COUNTED = 100
+    }
 }

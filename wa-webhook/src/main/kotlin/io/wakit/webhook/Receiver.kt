@@ -39,6 +39,9 @@ public class Receiver internal constructor(
     public suspend fun receive(body: ByteArray, signatureHeader: String?): Answer =
         webhook.refusalOf(body, signatureHeader)?.let { Answer(it) } ?: intake.take(body.decodeToString())
 
+    /** Asks the parts of the webhook whether they do their work; see [Health]. Each call asks the store of the inbox. */
+    public suspend fun health(): Health = intake.health()
+
     /**
      * Takes no more out of the inbox, lets each handler that runs come to its end, and leaves the rest to the next start.
      * Handlers that take longer than [within] are cancelled, and called again at the next start. Stop the server first.

@@ -18,6 +18,7 @@ public open class ReceiverConfig {
     private var failure: (InboundEvent, Throwable) -> Unit = ::log
     private var store: Inbox? = null
     private var storeConfig = InboxConfig()
+    private val checks = linkedMapOf<String, suspend () -> Unit>()
 
     /** The token that Meta says when the webhook is subscribed in the app dashboard. */
     public var verifyToken: VerifyToken? = null
@@ -85,6 +86,17 @@ public open class ReceiverConfig {
         failure = tell
     }
 
+    /**
+     * Something that the handlers cannot do without, for [Receiver.health]: [ask] a database or a service, and throw where it does
+     * not answer. What takes longer than five seconds has failed. The inbox need not be named.
+     */
+    public fun check(name: String, ask: suspend () -> Unit) {
+        require(name.isNotBlank() && name != HealthChecks.INBOX) {
+            "A check is called '$name'; give it a name, and not that of the inbox, which is asked anyway"
+        }
+        require(checks.put(name, ask) == null) { "Two checks are called '$name'" }
+    }
+
     /** The receiver that these settings make; for shells that add settings of their own. Refuses what is missing. */
     public fun toReceiver(): Receiver {
         val token = requireNotNull(verifyToken) {
@@ -109,7 +121,9 @@ public open class ReceiverConfig {
             "No handler is given, so every event would be answered 200 and lost. Give on(…) one, for TextMessage say."
         }
         val handling = Handlers(handlers.toList(), failure)
-        return store?.let { InboxIntake(it, handling, storeConfig.checked(), form) } ?: HandlersIntake(handling, form)
+        val asking = HealthChecks(checks)
+        return store?.let { InboxIntake(it, handling, storeConfig.checked(), asking, form) }
+            ?: HandlersIntake(handling, asking, form)
     }
 
     private companion object {

@@ -84,5 +84,7 @@ class Flaky(private val store: Inbox) : Inbox by store {
     override suspend fun release(lane: LeasedLane, pause: Duration, marks: Map<LeasedLetter, Mark>): Unit =
         up { release(lane, pause, marks) }
 
+    override suspend fun deadLetters(limit: Int, after: Long?): List<DeadLetter> = up { deadLetters(limit, after) }
+
     private suspend fun <T> up(ask: suspend Inbox.() -> T): T = if (isDown) throw InboxUnavailable("gone") else store.ask()
 }

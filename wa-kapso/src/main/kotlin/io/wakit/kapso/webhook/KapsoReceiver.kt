@@ -3,6 +3,7 @@ package io.wakit.kapso.webhook
 import io.wakit.kapso.KapsoWebhookSecret
 import io.wakit.webhook.Answer
 import io.wakit.webhook.Deliveries
+import io.wakit.webhook.Health
 import io.wakit.webhook.ReceiverConfig
 import io.wakit.webhook.WebhookDsl
 import io.wakit.webhook.WebhookError
@@ -35,6 +36,9 @@ public class KapsoReceiver internal constructor(
     public suspend fun receive(body: ByteArray, headers: KapsoHeaders): Answer =
         webhook.parse(body, headers).fold({ answer(it) }, { deliveries.take(it) })
 
+    /** The same as [Receiver.health][io.wakit.webhook.Receiver.health]. */
+    public suspend fun health(): Health = deliveries.health()
+
     /** The same as [Receiver.shutDown][io.wakit.webhook.Receiver.shutDown]. */
     public suspend fun shutDown(within: Duration = Duration.ofSeconds(30)): Unit = deliveries.shutDown(within)
 
@@ -58,6 +62,12 @@ public open class KapsoReceiverConfig : ReceiverConfig() {
 
     /** How long a server, when it stops, waits for handlers of an inbox that are running. */
     public var stopWithin: Duration = Duration.ofSeconds(30)
+
+    /**
+     * Where a server answers probes, below the path of the deliveries: 200 and what [Health] says as JSON, or 503. Null answers
+     * none. Let the public not reach it.
+     */
+    public var healthPath: String? = null
 
     /** A secret that deliveries may be signed under. Say it twice, old and new, while it is being changed. */
     public fun secret(secret: KapsoWebhookSecret) {

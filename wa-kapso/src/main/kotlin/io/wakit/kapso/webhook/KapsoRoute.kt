@@ -9,8 +9,10 @@ import io.ktor.server.request.receiveChannel
 import io.ktor.server.response.respondText
 import io.ktor.server.routing.Route
 import io.ktor.server.routing.application
+import io.ktor.server.routing.get
 import io.ktor.server.routing.post
 import io.ktor.utils.io.readRemaining
+import io.wakit.webhook.Health
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.awaitCancellation
@@ -44,11 +46,15 @@ public fun Route.kapsoWebhooks(path: String = "", configure: KapsoReceiverConfig
             withContext(NonCancellable) { receiver.shutDown(settings.stopWithin) }
         }
     }
+    settings.healthPath?.let { get(path + it) { call.answer(receiver.health()) } }
     return kapsoWebhooks(receiver, path)
 }
 
 /** The same for a [receiver] that was made elsewhere, and is shut down there. */
 public fun Route.kapsoWebhooks(receiver: KapsoReceiver, path: String = ""): Route = post(path) { call.answer(receiver) }
+
+private suspend fun ApplicationCall.answer(health: Health): Unit =
+    respondText(health.toJson().toString(), ContentType.Application.Json, HttpStatusCode.fromValue(health.status))
 
 private suspend fun ApplicationCall.answer(receiver: KapsoReceiver) {
     val answer = if ((request.contentLength() ?: 0) > receiver.maxBodyBytes) {

@@ -14,6 +14,7 @@ import io.ktor.server.routing.post
 import io.ktor.utils.io.readRemaining
 import io.wakit.webhook.Answer
 import io.wakit.webhook.AppCredentials
+import io.wakit.webhook.Health
 import io.wakit.webhook.Receiver
 import io.wakit.webhook.ReceiverConfig
 import io.wakit.webhook.WebhookDsl
@@ -34,6 +35,13 @@ public open class WebhookRouteConfig internal constructor() : ReceiverConfig() {
     public var stopWithin: Duration = Duration.ofSeconds(30)
 
     /**
+     * Where probes are answered, such as `/health`: 200 and what [Health][io.wakit.webhook.Health] says as JSON, or 503. From the
+     * server's root in the plugin, below the route otherwise. Null answers none. Each probe asks the inbox and the
+     * [checks][check], so let the public not reach it.
+     */
+    public var healthPath: String? = null
+
+    /**
      * Looks up with each request whose it is, in place of one app's secret and token: by a part of the path, say, with
      * `route("/webhook/{tenant}")` around. Null is answered 404. What it throws is answered 500, and Meta delivers again.
      */
@@ -42,11 +50,14 @@ public open class WebhookRouteConfig internal constructor() : ReceiverConfig() {
     }
 
     internal fun toWebhooks(): Webhooks {
+        healthPath?.let { require(it.startsWith("/")) { "healthPath is '$it'; begin it with a slash: /health" } }
         val lookup = find
         return if (lookup == null) {
-            toReceiver().let { receiver -> Webhooks({ receiver }, { receiver.shutDown(stopWithin) }) }
+            toReceiver().let { Webhooks({ _ -> it }, it::health) { it.shutDown(stopWithin) } }
         } else {
-            toAppsReceiver().let { apps -> Webhooks({ lookup(it)?.let(apps::forApp) }, { apps.shutDown(stopWithin) }) }
+            toAppsReceiver().let { apps ->
+                Webhooks({ call -> lookup(call)?.let(apps::forApp) }, apps::health) { apps.shutDown(stopWithin) }
+            }
         }
     }
 }
@@ -68,11 +79,27 @@ public open class WebhookRouteConfig internal constructor() : ReceiverConfig() {
  *
  * What goes for [WhatsAppWebhooks] goes for it too.
  */
-public fun Route.whatsAppWebhooks(configure: WebhookRouteConfig.() -> Unit): Unit =
-    serve(WebhookRouteConfig().apply(configure).toWebhooks())
+public fun Route.whatsAppWebhooks(configure: WebhookRouteConfig.() -> Unit) {
+    val config = WebhookRouteConfig().apply(configure)
+    val webhooks = config.toWebhooks()
+    serve(webhooks)
+    config.healthPath?.let { answerProbes(it, webhooks) }
+}
 
-/** Whose webhook a call is for, and how all of them end. */
-internal class Webhooks(val find: suspend (ApplicationCall) -> Receiver?, val stop: suspend () -> Unit)
+/** Whose webhook a call is for, how all of them are, and how they end. */
+internal class Webhooks(
+    val find: suspend (ApplicationCall) -> Receiver?,
+    val health: suspend () -> Health,
+    val stop: suspend () -> Unit,
+)
+
+internal fun Route.answerProbes(path: String, webhooks: Webhooks) {
+    get(path) {
+        val health = webhooks.health()
+        val status = HttpStatusCode.fromValue(health.status)
+        call.respondText(health.toJson().toString(), ContentType.Application.Json, status)
+    }
+}
 
 internal fun Route.serve(webhooks: Webhooks) {
     get {

@@ -21,6 +21,7 @@ public class WhatsAppWebhooksConfig internal constructor() : WebhookRouteConfig(
  *     appSecret(AppSecret(env("WA_APP_SECRET")))
  *     verifyToken = VerifyToken(env("WA_VERIFY_TOKEN"))
  *     inbox(JdbcInbox.inFile(Path.of("data/inbox")))      // or none: handlers before Meta is answered
+ *     healthPath = "/health"                              // for the load balancer
  *     on<TextMessage>(command("help")) { whatsapp.sendText(it.from, "Ask me anything") }
  *     on<TextMessage>(!command("help")) { whatsapp.sendText(it.from, "You said: ${it.body}") }
  * }
@@ -37,5 +38,8 @@ public val WhatsAppWebhooks: ApplicationPlugin<WhatsAppWebhooksConfig> =
         val path = pluginConfig.path
         require(path.startsWith("/")) { "path is '$path'; write it from the root: /webhook" }
         val webhooks = pluginConfig.toWebhooks()
-        application.routing { route(path) { serve(webhooks) } }
+        application.routing {
+            route(path) { serve(webhooks) }
+            pluginConfig.healthPath?.let { answerProbes(it, webhooks) }
+        }
     }

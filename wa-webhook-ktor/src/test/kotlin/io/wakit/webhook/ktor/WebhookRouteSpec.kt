@@ -31,6 +31,7 @@ import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.atomic.AtomicBoolean
 
 private val http = HttpClient.newHttpClient()
 
@@ -160,11 +161,44 @@ class WebhookRouteSpec : StringSpec({
         }
     }
 
+    "a probe hears whether the webhook can do its work: at the root by the plugin, below its path by a route" {
+        val isUp = AtomicBoolean(true)
+        fun WebhookRouteConfig.app() {
+            appSecret(AppSecret("secret"))
+            verifyToken = VerifyToken("token")
+            inbox(MemoryInbox())
+            check("stock") { if (!isUp.get()) error("no such table: personal detail") }
+            healthPath = "/health"
+            on<TextMessage> {}
+        }
+        serving({
+            install(WhatsAppWebhooks) { app() }
+            routing { route("/support") { whatsAppWebhooks { app() } } }
+        }) { _, url ->
+            for (probe in listOf("$url/health", "$url/support/health")) {
+                isUp.set(true)
+                send(HttpRequest.newBuilder(URI(probe))).let {
+                    it.statusCode() shouldBe 200
+                    it.headers().firstValue("Content-Type").get() shouldContain "application/json"
+                    it.body() shouldBe """{"status":"UP","checks":{"inbox":"UP","stock":"UP"},"deadLetters":0}"""
+                }
+                isUp.set(false)
+                send(HttpRequest.newBuilder(URI(probe))).let {
+                    it.statusCode() shouldBe 503
+                    it.body() shouldBe """{"status":"DOWN","checks":{"inbox":"UP","stock":"DOWN"},"deadLetters":0}"""
+                }
+            }
+            challenge("$url/webhook", "token") shouldBe 200
+            challenge("$url/support", "token") shouldBe 200
+        }
+    }
+
     "a route without credentials, or a handler, fails when it is made" {
         fun refusal(configure: WebhookRouteConfig.() -> Unit) = shouldThrow<IllegalArgumentException> {
             embeddedServer(Netty, port = 0, host = "127.0.0.1") { routing { whatsAppWebhooks(configure) } }.start(wait = false)
         }.message.orEmpty()
         refusal { on<TextMessage> {} } shouldContain "verify token"
         refusal { credentials { null } } shouldContain "No handler"
+        refusal { healthPath = "health" } shouldContain "begin it with a slash"
     }
 })
