@@ -225,8 +225,8 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
     public B checkAsync(String name, Supplier<? extends CompletionStage<?>> ask) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(ask, "ask");
-        return with((config, executor) -> config.check(
-                name, continuation -> FutureKt.await(Answering.asked(ask, executor), continuation)));
+        return with((config, executor) ->
+                config.check(name, continuation -> FutureKt.await(Answering.asked(ask, executor), continuation)));
     }
 
     /**

@@ -193,6 +193,9 @@ class ModuleParityTest {
                 KapsoWebhookReceiverBuilder.class,
                 "getStopWithin",
                 "setStopWithin",
+                // Of a server that is told to stand somewhere.
+                "getHealthPath",
+                "setHealthPath",
                 "toKapsoReceiver");
         assertWords(
                 FlowEndpointConfig.class,
