@@ -24,8 +24,8 @@ fun everything(): JsonObject = WaJson.parseToJsonElement(io.wakit.flows.fixture(
 fun FlowJson.Companion.of(json: JsonElement): FlowJson = read(json.toString())
 
 /** [json] with every value in it replaced once by [other], one after the other. */
-fun mutations(json: JsonElement, other: JsonElement): Sequence<JsonElement> = sequence {
-    yield(other)
+fun mutations(json: JsonElement, other: () -> JsonElement): Sequence<JsonElement> = sequence {
+    yield(other())
     when (json) {
         is JsonObject -> json.forEach { (key, value) ->
             yield(JsonObject(json - key))

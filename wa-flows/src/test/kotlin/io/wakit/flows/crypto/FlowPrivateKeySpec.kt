@@ -99,10 +99,10 @@ class FlowPrivateKeySpec : StringSpec({
 
     "a key that was cut off or changed anywhere is an error, never a crash" {
         val der = TestPhone.der(key.toPem(secret))
-        checkAll(30, Arb.int(der.indices), Arb.constant(0)) { at, _ ->
+        checkAll(10, Arb.int(der.indices), Arb.constant(0)) { at, _ ->
             shouldThrow<FlowKeyException> { FlowPrivateKey.read(Pem.write("ENCRYPTED PRIVATE KEY", der.copyOf(at)), secret) }
         }
-        (0 until 100 step 3).toList().forAll { at ->
+        (0 until 100 step 7).toList().forAll { at ->
             val changed = der.copyOf().also { it[at] = (it[at].toInt() xor 0x55).toByte() }
             runCatching { FlowPrivateKey.read(Pem.write("ENCRYPTED PRIVATE KEY", changed), secret) }
                 .exceptionOrNull()?.let { it::class shouldBe FlowKeyException::class }

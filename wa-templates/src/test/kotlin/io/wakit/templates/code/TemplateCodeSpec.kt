@@ -79,13 +79,14 @@ class TemplateCodeSpec : StringSpec({
         }
     }
 
-    "what a caller writes in Kotlin and in Java becomes what Meta documents" {
+    "what a caller writes in Kotlin and in Java becomes what Meta documents, and what the user reads" {
         account {
             written { _, source ->
                 compiled(
                     mapOf("Templates.kt" to source, "Caller.kt" to text("Caller.txt")),
                     mapOf("JavaCaller.java" to text("JavaCaller.txt")),
                 ) { loader ->
+                    val user = sandbox.user(alice)
                     val golden = WaJson.parseToJsonElement(text("sent.json")).jsonObject
                     listOf("com.example.words.Caller", "com.example.words.JavaCaller").forEach { caller ->
                         @Suppress("UNCHECKED_CAST")
@@ -94,25 +95,12 @@ class TemplateCodeSpec : StringSpec({
                         said.forEach { (name, content) ->
                             withClue("$name of $caller") { payload(content).toString() shouldEqualJson golden.getValue(name).toString() }
                         }
+                        whatsapp.phone(sandbox.phone).messages.send(OutboundMessage(alice, said.getValue("order_shipped"))).value()
+                        val read = user.awaitMessage()
+                        read.template shouldBe "order_shipped"
+                        read.templateText shouldBe
+                            "Hola Bo, tu pedido B-2 va en camino.\n[Seguir] https://shop.example/es/B-2\n[Parar]"
                     }
-                }
-            }
-        }
-    }
-
-    "the user reads what was said" {
-        account {
-            written { _, source ->
-                compiled(mapOf("Templates.kt" to source, "Caller.kt" to text("Caller.txt"))) { loader ->
-                    val user = sandbox.user(alice)
-
-                    @Suppress("UNCHECKED_CAST")
-                    val said = loader.loadClass("com.example.words.Caller").getMethod("say").invoke(null) as Map<String, TemplateContent>
-                    whatsapp.phone(sandbox.phone).messages.send(OutboundMessage(alice, said.getValue("order_shipped"))).value()
-                    val read = user.awaitMessage()
-                    read.template shouldBe "order_shipped"
-                    read.templateText shouldBe
-                        "Hola Bo, tu pedido B-2 va en camino.\n[Seguir] https://shop.example/es/B-2\n[Parar]"
                 }
             }
         }
