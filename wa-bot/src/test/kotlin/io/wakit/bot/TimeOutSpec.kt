@@ -42,14 +42,14 @@ class TimeOutSpec : StringSpec({
         ) {
             user says "hi"
             bot shouldSay "yes"
-            after(Duration.ofMinutes(9))
+            after(9.minutes)
             user says "hi"
             bot shouldSay "yes"
-            after(Duration.ofMinutes(9))
+            after(9.minutes)
             bot.shouldSayNothing()
-            after(Duration.ofMinutes(1))
+            after(60.seconds)
             bot shouldSay "Still there?"
-            after(Duration.ofHours(1))
+            after(1.hours)
         }
     }
 

@@ -9,6 +9,7 @@ import io.wakit.bot.ConversationFailed;
 import io.wakit.bot.test.BotTest;
 import io.wakit.client.WaError;
 import io.wakit.model.ErrorCode;
+import io.wakit.model.PhoneNumberId;
 import io.wakit.model.message.TemplateContent;
 import io.wakit.model.message.Text;
 import java.time.Duration;
@@ -48,6 +49,20 @@ class BotHandlersTest {
         test.shouldBeIn("two");
         test.shouldSayNothing();
         assertEquals(List.of("HandlerEnded"), passed);
+    }
+
+    @Test
+    @DisplayName("is played as its runner is set")
+    void set() {
+        var bot = BotBuilder.of("set")
+                .state("one", one -> one.on(Triggers.text(), c -> c.say("Hello")))
+                .build();
+        var silent = BotTest.of(bot, config -> config.serves(new PhoneNumberId("elsewhere")));
+        silent.says("hi");
+        silent.shouldSayNothing();
+        var test = BotTest.of(bot, config -> config.setJournal(false));
+        test.says("hi");
+        test.shouldSay("Hello");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Duration
 import java.time.Instant
 import java.time.ZoneId
 import java.time.ZoneOffset
+import java.util.function.Consumer
 
 /**
  * Plays a bot in memory, in a time of its own: users write, the bot's answers are looked at, hours pass at once, and the program
@@ -135,8 +136,12 @@ public class BotTest internal constructor(
 
     internal fun nextId(): MessageId = wire.nextId()
 
-    private companion object {
-        val PHONE = PhoneNumberId("106540352242922")
+    public companion object {
+        private val PHONE = PhoneNumberId("106540352242922")
+
+        /** The same as the constructor, for Java: `BotTest.of(pizza, config -> config.setMarkRead(MarkRead.OnArrival))`. */
+        @JvmStatic
+        public fun of(bot: Bot<*>, configure: Consumer<BotConfig>): BotTest = BotTest(bot, { configure.accept(this) })
     }
 }
 

@@ -16,7 +16,7 @@ import java.time.Duration
  *     bot shouldSay "What size?"
  *     user taps "Large"
  *     restart()
- *     after(Duration.ofMinutes(10))
+ *     after(10.minutes)
  *     bot shouldSay "Still there?"
  *     bot shouldBeIn "menu"
  * }
@@ -50,8 +50,23 @@ public class BotPlay internal constructor(
     /** Lets time pass; see [BotTest.after]. */
     public fun after(time: Duration): Unit = test.after(time)
 
+    /** So many seconds, for [after]. */
+    public val Int.seconds: Duration get() = Duration.ofSeconds(toLong())
+
+    /** So many minutes, for [after]. */
+    public val Int.minutes: Duration get() = Duration.ofMinutes(toLong())
+
+    /** So many hours, for [after]. */
+    public val Int.hours: Duration get() = Duration.ofHours(toLong())
+
+    /** So many days, of 24 hours each, for [after]. */
+    public val Int.days: Duration get() = Duration.ofDays(toLong())
+
     /** Ends the program and starts it again; see [BotTest.restart]. */
     public fun restart(): Unit = test.restart()
+
+    /** Starts it again with another version of the bot; see [BotTest.restart]. */
+    public fun restart(bot: Bot<*>): Unit = test.restart(bot)
 
     internal fun end() {
         bot

@@ -11,7 +11,6 @@ import io.wakit.model.event.SharedLocation
 import io.wakit.model.event.TextMessage
 import io.wakit.model.phone.PhoneNumberField
 import io.wakit.sandbox.Sandbox
-import java.time.Duration
 
 /** A pizzeria that remembers what it was told. */
 private class Notes : Pizzeria {
@@ -38,7 +37,7 @@ class PizzaBotSpec : StringSpec({
             restart()
             user says "Main Street"
             bot shouldSay "Which number in that street?"
-            after(Duration.ofMinutes(10))
+            after(10.minutes)
             bot shouldSay "Where shall we bring it?"
             user says "Main Street 5"
             bot shouldSay "A Diavola to Main Street 5?"
@@ -73,7 +72,7 @@ class PizzaBotSpec : StringSpec({
             bot shouldSay "A colleague will answer you here. Write /menu to go on with me."
             user says "is anybody there?"
             restart()
-            after(Duration.ofHours(1))
+            after(1.hours)
             user says "hello?"
             bot.shouldSayNothing()
             user says "/menu"

@@ -6,7 +6,6 @@ import io.wakit.bot.bot
 import io.wakit.bot.test.botTest
 import io.wakit.model.event.SharedLocation
 import io.wakit.model.message.TemplateContent
-import java.time.Duration
 
 /** The bots of `docs/bots.md` do what the page says. */
 class StepsSpec : StringSpec({
@@ -28,7 +27,7 @@ class StepsSpec : StringSpec({
             bot shouldSay "Come in!"
             user shares SharedLocation(40.7829, -73.9654, "the Great Lawn")
             bot shouldSay "We are at the Great Lawn, too!"
-            after(Duration.ofMinutes(10))
+            after(10.minutes)
             bot shouldSay "The wind has shut the door."
             bot shouldBeIn "closed"
         }
@@ -65,7 +64,7 @@ class StepsSpec : StringSpec({
             bot shouldSay "4 on Friday. See you!"
             user says "once more"
             bot shouldSay "Which day?"
-            after(Duration.ofHours(1))
+            after(1.hours)
             bot shouldSay "Another time, then."
         }
     }
@@ -74,7 +73,7 @@ class StepsSpec : StringSpec({
         botTest(reminder) {
             user says "a table, please"
             bot shouldSay "Your table is booked."
-            after(Duration.ofDays(2))
+            after(2.days)
             bot shouldSend { (it.content as TemplateContent).name shouldBe "table_tomorrow" }
         }
     }
