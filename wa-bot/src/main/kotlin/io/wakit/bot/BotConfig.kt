@@ -14,6 +14,12 @@ public fun interface WhoIs {
     /** What the sender of [message] is known by. It is stored with the conversation. */
     public suspend fun userOf(message: InboundMessage): String
 
+    /**
+     * The same, and behind it what the person was known by before it turned out that two are one. Of the conversations under these
+     * names the one that was saved last goes on, under the first name.
+     */
+    public suspend fun usersOf(message: InboundMessage): List<String> = listOf(userOf(message))
+
     /** The number where the message tells it, else the user id; one person under two names has two conversations. */
     public object ByMessage : WhoIs {
         override suspend fun userOf(message: InboundMessage): String =
@@ -23,8 +29,16 @@ public fun interface WhoIs {
     public companion object {
         /** What [people] know the sender by: the same for all of a person's names, and after a change of number. */
         @JvmStatic
-        public fun by(people: People): WhoIs = WhoIs { people.find(it.from)?.id?.value ?: ByMessage.userOf(it) }
+        public fun by(people: People): WhoIs = Known(people)
     }
+}
+
+private class Known(private val people: People) : WhoIs {
+    override suspend fun userOf(message: InboundMessage): String = usersOf(message).first()
+
+    override suspend fun usersOf(message: InboundMessage): List<String> =
+        people.find(message.from)?.let { person -> listOf(person.id.value) + person.formerIds.map { it.value } }
+            ?: WhoIs.ByMessage.usersOf(message)
 }
 
 /** When the messages of users are marked as read. */

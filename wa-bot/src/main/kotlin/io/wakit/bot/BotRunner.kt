@@ -63,10 +63,11 @@ public class BotRunner internal constructor(
             config.others.forEach { it(event) }
             return false
         }
-        val conversation = ConversationKey(bot.name, event.phone, config.whoIs.userOf(event))
+        val users = config.whoIs.usersOf(event)
+        val conversation = ConversationKey(bot.name, event.phone, users.first())
         val key = EventKey.of(event)
         if (config.markRead == MarkRead.OnArrival) lightly { markRead(event.phone, event.id) }
-        val isNew = typing(event) { engine.take(conversation, key) { Cause.Arrived(event, key.value) } }
+        val isNew = typing(event) { engine.take(conversation, key, users.drop(1)) { Cause.Arrived(event, key.value) } }
         if (isNew && config.markRead == MarkRead.AfterHandling) lightly { markRead(event.phone, event.id) }
         return isNew
     }

@@ -10,11 +10,21 @@ import java.time.Instant
 
 /** Takes turns: loads a conversation, lets it go on, saves it; again where somebody else has saved it in between. */
 internal class Engine(private val bot: Bot<*>, private val outgoing: Outgoing, private val config: BotConfig) {
-    /** False where there was nothing to do: the event has been through before, or the time is not up any more. */
-    suspend fun take(key: ConversationKey, handled: EventKey?, cause: (StoredConversation?) -> Cause?): Boolean {
+    private val reunion = Reunion(bot, config)
+
+    /**
+     * False where there was nothing to do: the event has been through before, or the time is not up any more. [former] is what the
+     * conversation's owner was known by before.
+     */
+    suspend fun take(
+        key: ConversationKey,
+        handled: EventKey?,
+        former: List<String> = emptyList(),
+        cause: (StoredConversation?) -> Cause?,
+    ): Boolean {
         var carried: Pending? = null
         repeat(ATTEMPTS) {
-            val attempt = Attempt(key, config.store.load(key), handled)
+            val attempt = Attempt(key, reunion.load(key, former), handled)
             val now = attempt.causedBy(cause) ?: return false
             try {
                 return attempt.take(now, carried)

@@ -29,6 +29,9 @@ internal data class Memory(
 
     fun saw(event: String): Memory = copy(seen = (seen - event + event).takeLast(SEEN), pending = null)
 
+    /** The same with what [other] saw before it. */
+    fun alsoSaw(other: Memory): Memory = copy(seen = (other.seen - seen.toSet() + seen).takeLast(SEEN))
+
     fun write(): String = FORMAT.encodeToString(serializer(), this)
 
     companion object {

@@ -2,7 +2,9 @@ package io.wakit.bot
 
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainExactly
+import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.collections.shouldHaveSize
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
@@ -15,6 +17,7 @@ import io.wakit.bot.window.otherwise
 import io.wakit.model.Bsuid
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
+import io.wakit.model.Recipient
 import io.wakit.model.WaId
 import io.wakit.model.event.DeliveryState
 import io.wakit.model.event.MessageStatus
@@ -88,6 +91,47 @@ class TrackedSpec : StringSpec({
         wire.all.map { it.message.content.words() } shouldContainExactly
             listOf("Welcome!", "What size?", "Which street?", "Which floor?", "To Main Street, floor 7?")
         wire.all.map { it.to }.distinct() shouldContainExactly listOf(Bsuid("US.1"), WaId("15550100009"))
+    }
+
+    "two who turn out to be one go on where the user was last, and the time of the other conversation never comes" {
+        val phone = PhoneNumberId("1063")
+        val number = WaId("15550100009")
+        val id = Bsuid("US.1")
+        for ((first, last) in listOf(number to id, id to number)) {
+            val clock = Ticking()
+            val wire = TestWire(clock)
+            val conversations = MemoryConversations(clock)
+            val people = MemoryPeople(clock)
+            val runner = BotRunner(pizza, wire) {
+                this.clock = clock
+                store = conversations
+                track(people = people)
+            }
+
+            suspend fun now(name: Recipient) = conversations.load(ConversationKey(pizza.name, phone, people.find(name)!!.id.value))
+
+            suspend fun at(name: Recipient) = now(name)!!.state
+
+            runner.handle(textFrom(first, phone, "hi"))
+            clock.millis += 60_000
+            runner.handle(textFrom(last, phone, "skip"))
+            val skipped = textFrom(last, phone, "Main Street")
+            runner.handle(skipped)
+            listOf(at(first), at(last)) shouldContainExactly listOf("menu", "address")
+            val parted = listOf(now(first)!!.key, now(last)!!.key)
+
+            val both = headFrom(number, phone).copy(sender = Party(number, userId = id))
+            runner.handle(TextMessage(both, Text("7"))) shouldBe true
+            wire.all.last().message.content.words() shouldBe "To Main Street, floor 7?"
+            listOf(at(first), at(last)) shouldContainExactly listOf("address", "address")
+            parted.map { conversations.load(it)!!.state } shouldContainExactlyInAnyOrder listOf("address", "")
+            conversations.due(pizza.name, clock.instant() + Duration.ofDays(1), 10).shouldBeEmpty()
+
+            // What was handled under the other name comes again, and is known.
+            runner.handle(skipped) shouldBe false
+            runner.handle(textFrom(id, phone, "yes"))
+            wire.all.last().message.content.words() shouldBe "When?"
+        }
     }
 
     "a message whose answer was lost is not sent again where its status has come" {
