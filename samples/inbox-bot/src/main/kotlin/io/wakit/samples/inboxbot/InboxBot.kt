@@ -23,6 +23,7 @@ fun Application.inboxBot(whatsapp: WhatsApp, inbox: Inbox, app: AppCredentials) 
         app.appSecrets.forEach(::appSecret)
         verifyToken = app.verifyToken
         inbox(inbox)
+        healthPath = "/health"
         with(Replies(whatsapp)) {
             on<TextMessage>(!command("missed")) { it.reply("You said: ${it.body}").orAgain() }
             on<TextMessage>(command("missed")) { it.reply("${inbox.deadLetters().size} messages").orAgain() }

@@ -11,20 +11,22 @@ import io.wakit.model.WaId
 import io.wakit.sandbox.Sandbox
 import io.wakit.sandbox.SandboxUser
 import io.wakit.webhook.AppCredentials
+import java.net.URI
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 
 /** One life of the bot: from its start until [use] is through. */
-private suspend fun Sandbox.life(file: Path, baseUrl: String, use: suspend () -> Unit) {
+private suspend fun Sandbox.life(file: Path, baseUrl: String, use: suspend (url: String) -> Unit) {
     WhatsApp(accessToken) { this.baseUrl = baseUrl }.use { whatsapp ->
         JdbcInbox.inFile(file).use { inbox ->
             val server = embeddedServer(Netty, port = 0, host = "127.0.0.1") {
                 inboxBot(whatsapp, inbox, AppCredentials(appSecret, verifyToken))
             }.startSuspend(wait = false)
             try {
-                webhooks.subscribe("http://127.0.0.1:${server.engine.resolvedConnectors().first().port}/webhook")
-                use()
+                val url = "http://127.0.0.1:${server.engine.resolvedConnectors().first().port}"
+                webhooks.subscribe("$url/webhook")
+                use(url)
             } finally {
                 server.stopSuspend(gracePeriodMillis = 0, timeoutMillis = 1_000)
             }
@@ -46,12 +48,13 @@ private suspend fun playing(use: suspend (Sandbox, SandboxUser, meta: String, Pa
 class InboxBotSpec : StringSpec({
     "each message is answered once, in its order, also when it is delivered twice" {
         playing { sandbox, alice, meta, file ->
-            sandbox.life(file, meta) {
+            sandbox.life(file, meta) { url ->
                 sandbox.faults.deliverNextTwice(times = 3)
                 listOf("one", "two", "three").forEach { alice.writes(it) }
                 listOf("one", "two", "three").forEach { alice.awaitMessage().text shouldBe "You said: $it" }
                 sandbox.webhooks.awaitIdle()
                 alice.messages.size shouldBe 3
+                URI("$url/health").toURL().readText() shouldBe """{"status":"UP","checks":{"inbox":"UP"},"deadLetters":0}"""
             }
         }
     }
