@@ -14,9 +14,10 @@ internal class ChangeReader(
     val origin: Origin,
     private val value: JsonObject,
     private val lists: Map<String, ItemReader>,
+    types: MessageTypes,
 ) {
     val metadata: PhoneMetadata? = People.number(value["metadata"])
-    val messages: MessageReader = MessageReader(origin, metadata)
+    val messages: MessageReader = MessageReader(origin, metadata, types)
     private val people = People(value["contacts"]) { lists.keys.asSequence().flatMap { value.objects(it) } }
 
     /** Errors that stand beside the items and speak of them, as for calls. */

@@ -11,7 +11,7 @@ import java.time.Instant
  * Walks entry → changes → items and gives each to the reader of its field. Whatever is not as expected is kept at the
  * lowest level at which it can be named.
  */
-internal object EnvelopeReader {
+internal class EnvelopeReader(private val types: MessageTypes) {
     fun read(payload: JsonElement): List<InboundEvent> {
         val entries = (payload as? JsonObject)?.get("entry") as? JsonArray
             ?: return listOf(unknown(Origin(null, null), payload, "no list of entries", UnknownEvent.Level.Delivery))
@@ -43,7 +43,7 @@ internal object EnvelopeReader {
     }
 
     private fun value(origin: Origin, field: String, value: JsonObject): List<InboundEvent> {
-        Fields.lists[field]?.let { return ChangeReader(origin, value, it).read() }
+        Fields.lists[field]?.let { return ChangeReader(origin, value, it, types).read() }
         val case = Fields.whole[field]?.invoke(value)
             ?: return listOf(
                 unknown(origin, value, "a field that this version does not know", UnknownEvent.Level.Value),

@@ -24,22 +24,27 @@ public sealed interface InboundEvent {
         /**
          * Every event of a delivery, in its order. Nothing in [payload] makes this throw, and no part of it hides another:
          * what is new, or not in the shape that Meta documents, becomes an [Unknown] with its JSON, and its neighbours stay.
-         * A key that Meta adds to something known is passed over.
+         * A key that Meta adds to something known is passed over. Messages of [types] are of the program's own classes.
          */
         @JvmStatic
-        public fun read(payload: JsonElement): List<InboundEvent> = EnvelopeReader.read(payload)
+        @JvmOverloads
+        public fun read(payload: JsonElement, types: MessageTypes = MessageTypes.None): List<InboundEvent> =
+            types.envelopes.read(payload)
 
         /**
          * The same from the delivery's own text, which is quicker: what users write every day becomes events without a tree
          * of JSON in between. It throws [kotlinx.serialization.SerializationException] where [json] is no JSON.
          */
         @JvmStatic
-        public fun read(json: String): List<InboundEvent> =
-            PlainTexts.read(json) ?: EnvelopeReader.read(WaJson.parseToJsonElement(json))
+        @JvmOverloads
+        public fun read(json: String, types: MessageTypes = MessageTypes.None): List<InboundEvent> {
+            val texts = if (types.leavesTexts) PlainTexts.read(json) else null
+            return texts ?: types.envelopes.read(WaJson.parseToJsonElement(json))
+        }
 
         /**
          * The delivery that tells [event] and nothing else, as Meta would write it: to keep an event outside of memory, or to
-         * play it again. [read] makes the same event of it.
+         * play it again. [read] makes the same event of it, given the same types.
          */
         @JvmStatic
         public fun write(event: InboundEvent): JsonElement = EventWriter.write(event)

@@ -13,6 +13,7 @@ import java.time.Instant
 
 /**
  * A message from a user to a business phone number. What is common to all kinds stands in [head] and is at hand here too.
+ * Kinds of your own are [OwnMessage]s.
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/reference/messages">messages webhook</a>
  */
@@ -25,9 +26,9 @@ public sealed class InboundMessage :
     /** Meta's `type`: `text`, `image`, … */
     public abstract val type: String
 
-    override val origin: Origin get() = head.origin
+    final override val origin: Origin get() = head.origin
 
-    override val metadata: PhoneMetadata get() = head.metadata
+    final override val metadata: PhoneMetadata get() = head.metadata
 
     /** The message itself: what to reply to, react to, or mark as read. */
     public val id: MessageId get() = head.id
@@ -41,7 +42,7 @@ public sealed class InboundMessage :
     /** When the user's phone sent it, to the second; null only where Meta left it out or wrote something else. */
     public val timestamp: Instant? get() = head.timestamp
 
-    override val field: String get() = origin.field.orEmpty()
+    final override val field: String get() = origin.field.orEmpty()
 
     override val gist: String get() = "$id from $from"
 }
@@ -104,7 +105,7 @@ public data class MessageHead(
 
 /**
  * A message of a type that this version does not know, or whose content was not as Meta documents it. Who wrote it is
- * known all the same, so that it can be answered.
+ * known all the same, so that it can be answered. A type that you know can have a class of yours: see [MessageTypes].
  *
  * @property type Meta's word; empty where the message does not say.
  * @property raw the whole message.

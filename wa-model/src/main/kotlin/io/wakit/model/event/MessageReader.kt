@@ -15,7 +15,11 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 /** One message of a delivery, wherever it stands: among those of users, as an echo, or in a history. */
-internal class MessageReader(private val origin: Origin, private val metadata: PhoneMetadata?) {
+internal class MessageReader(
+    private val origin: Origin,
+    private val metadata: PhoneMetadata?,
+    private val types: MessageTypes,
+) {
     fun read(raw: JsonObject, contact: UserContact?): InboundMessage = content(head(raw, contact), raw)
 
     private fun head(raw: JsonObject, contact: UserContact?): MessageHead {
@@ -41,8 +45,8 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
     }
 
     private fun content(head: MessageHead, raw: JsonObject): InboundMessage {
-        val type = tag(raw, contents.keys) ?: return UnknownMessage(head, "", raw)
-        return try {
+        val type = tag(raw) { it in contents || types.hasMessage(it) } ?: return UnknownMessage(head, "", raw)
+        return types.message(type, head, raw) ?: try {
             contents[type]?.invoke(this, head, raw) ?: UnknownMessage(head, type, raw)
         } catch (_: SerializationException) {
             UnknownMessage(head, type, raw)
@@ -53,13 +57,15 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
         val parts = raw["interactive"] as? JsonObject ?: return UnknownInteractiveMessage(head, "", raw)
         val said = parts.said("type")
         // One of Meta's pages writes "interactive" here too; what it is stands in the key beside.
-        val kind = said.takeIf { it in replies } ?: tag(JsonObject(parts - "type"), replies.keys) ?: said.orEmpty()
-        return try {
+        val kind = said?.takeIf(::isReply) ?: tag(JsonObject(parts - "type"), ::isReply) ?: said.orEmpty()
+        return types.reply(kind, head, raw) ?: try {
             replies[kind]?.invoke(head, parts.payload(kind))
         } catch (_: SerializationException) {
             null
         } ?: UnknownInteractiveMessage(head, kind, raw)
     }
+
+    private fun isReply(kind: String): Boolean = kind in replies || types.hasReply(kind)
 
     /** What was edited has a content and a context of its own, and is spoken of by its first id. */
     private fun edit(head: MessageHead, raw: JsonObject): EditMessage {
@@ -147,8 +153,8 @@ internal class MessageReader(private val origin: Origin, private val metadata: P
         private fun JsonObject.unsupported(): String? = (this["unsupported"] as? JsonObject)?.said("type")
 
         /** Meta's word for what this is; where it is left out, the one key that can hold a content. */
-        private fun tag(raw: JsonObject, known: Set<String>): String? =
-            raw.said("type") ?: raw.keys.singleOrNull { it in known }
+        private inline fun tag(raw: JsonObject, isKnown: (String) -> Boolean): String? =
+            raw.said("type") ?: raw.keys.singleOrNull(isKnown)
 
         private fun JsonObject.payload(tag: String): JsonElement =
             this[tag] ?: throw SerializationException("'$tag' says nothing under its own key")

@@ -13,9 +13,17 @@ import kotlinx.serialization.json.put
 /** The way back of [MessageReader]: a message as it stands in a delivery. */
 internal object MessageWriter {
     fun write(message: InboundMessage): JsonObject {
-        if (message is Unknown) return message.raw as JsonObject
+        message.asItCame()?.let { return it }
         val content = content(message)
         return JsonObject(head(message.head) + ("type" to JsonPrimitive(message.type)) + content)
+    }
+
+    /** What is kept with its JSON is written from that. */
+    private fun InboundMessage.asItCame(): JsonObject? = when (this) {
+        is UnknownMessage -> raw
+        is UnknownInteractiveMessage -> raw
+        is OwnMessage -> raw
+        else -> null
     }
 
     private fun head(head: MessageHead): Map<String, JsonElement> = buildMap {
@@ -69,25 +77,22 @@ internal object MessageWriter {
 
         is MediaPlaceholderMessage, is RequestWelcomeMessage -> emptyMap()
 
-        is UnknownMessage, is UnknownInteractiveMessage -> emptyMap()
+        is UnknownMessage, is UnknownInteractiveMessage, is OwnMessage -> emptyMap()
     }
 
     private fun edit(message: EditMessage): JsonObject = buildJsonObject {
         put("original_message_id", message.originalId.value)
         put(
             "message",
-            when (val now = message.message) {
-                is Unknown -> now.raw
-
-                else -> JsonObject(
-                    buildMap {
-                        context(now.head)
-                        putAll(now.head.unread)
-                        if (now.type.isNotEmpty()) put("type", JsonPrimitive(now.type))
-                        putAll(content(now))
-                    },
-                )
-            },
+            message.message.asItCame() ?: JsonObject(
+                buildMap {
+                    val now = message.message
+                    context(now.head)
+                    putAll(now.head.unread)
+                    if (now.type.isNotEmpty()) put("type", JsonPrimitive(now.type))
+                    putAll(content(now))
+                },
+            ),
         )
     }
 

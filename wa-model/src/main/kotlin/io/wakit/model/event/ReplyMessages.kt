@@ -177,7 +177,8 @@ public data class ChosenPaymentMethod(
 }
 
 /**
- * An answer of a kind that this version does not know, or whose content was not as Meta documents it.
+ * An answer of a kind that this version does not know, or whose content was not as Meta documents it. A kind that you know can
+ * have a class of yours: see [MessageTypes].
  *
  * @property interactiveType Meta's word; empty where it does not say.
  * @property raw the whole message.
