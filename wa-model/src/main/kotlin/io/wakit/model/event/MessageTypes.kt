@@ -129,7 +129,9 @@ public class MessageTypes private constructor(
         public fun build(): MessageTypes = MessageTypes(messages.toMap(), replies.toMap())
 
         private fun <M : OwnMessage> MutableMap<String, Reader<M>>.add(word: String, reader: Reader<M>) {
-            require(word.isNotBlank()) { "A type of messages is called '$word'; write what stands under \"type\" in them" }
+            require(word.isNotBlank()) {
+                "A type of messages is called '$word'; write what stands under \"type\" in them"
+            }
             require(put(word, reader) == null) { "The type '$word' is registered twice" }
         }
 

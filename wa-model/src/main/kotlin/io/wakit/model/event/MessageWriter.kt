@@ -13,8 +13,10 @@ import kotlinx.serialization.json.put
 /** The way back of [MessageReader]: a message as it stands in a delivery. */
 internal object MessageWriter {
     fun write(message: InboundMessage): JsonObject {
-        message.asItCame()?.let { return it }
-        val content = content(message)
+        val raw = message.asItCame()
+        // One that was made by hand may have nothing but its content there.
+        if (raw != null && (message is Unknown || "id" in raw)) return raw
+        val content = raw ?: content(message)
         return JsonObject(head(message.head) + ("type" to JsonPrimitive(message.type)) + content)
     }
 

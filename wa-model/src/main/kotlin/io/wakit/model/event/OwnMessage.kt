@@ -14,7 +14,7 @@ import kotlinx.serialization.json.JsonObject
  * ```
  *
  * Hand the head and the JSON on as they came: [InboundEvent.write] writes the message from [raw], and by its head it finds its
- * user, its handlers and its place in an inbox. Two are equal when their class, head and JSON are. It prints its type and ids
+ * user, its handlers and its place in an inbox. One made by hand, in a test, may have its content alone there. Two are equal when their class, head and JSON are. It prints its type and ids
  * alone, whatever your class holds.
  *
  * @property raw the whole message, as it came.
@@ -30,7 +30,8 @@ public abstract class OwnMessage(
     internal open val word: String get() = type
 
     override fun equals(other: Any?): Boolean =
-        other is OwnMessage && other.javaClass == javaClass && other.type == type && other.head == head && other.raw == raw
+        other is OwnMessage && other.javaClass == javaClass && other.type == type && other.head == head &&
+            other.raw == raw
 
     override fun hashCode(): Int = 31 * head.hashCode() + raw.hashCode()
 }

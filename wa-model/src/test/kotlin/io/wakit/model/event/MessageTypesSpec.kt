@@ -102,6 +102,15 @@ class MessageTypesSpec : StringSpec({
         own.leaves().missingIn(events.flatMap { InboundEvent.write(it).leaves() }).shouldBeEmpty()
     }
 
+    "one made by hand, with nothing but its content for JSON, is written with its head" {
+        val read = InboundEvent.read(own, polls).message<PollMessage>("wamid.P1")
+        val made = PollMessage(read.head, JsonObject(read.raw.filterKeys { it == "poll" }), read.poll)
+        val again = InboundEvent.read(InboundEvent.write(made), polls).single().shouldBeInstanceOf<PollMessage>()
+        again.head shouldBe read.head
+        again.raw shouldBe read.raw
+        made shouldNotBe read
+    }
+
     "a reader that throws whatever it likes costs its message the class, and its neighbours nothing" {
         val thrown = listOf(
             { SerializationException("x") },
