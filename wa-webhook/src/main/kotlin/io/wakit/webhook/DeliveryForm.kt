@@ -2,6 +2,7 @@ package io.wakit.webhook
 
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import kotlinx.serialization.json.JsonElement
 
 /**
@@ -21,6 +22,12 @@ public interface DeliveryForm {
      */
     public fun letters(delivery: JsonElement): List<Letter>
 
+    /**
+     * The same form, in which messages of [types] are of the program's own classes. A form that tells no messages in Meta's words
+     * is the same with and without.
+     */
+    public fun knowing(types: MessageTypes): DeliveryForm = this
+
     /** What Meta sends. */
     public object Meta : DeliveryForm {
         override fun read(delivery: JsonElement): List<InboundEvent> = InboundEvent.read(delivery)
@@ -28,5 +35,24 @@ public interface DeliveryForm {
         override fun read(json: String): List<InboundEvent> = InboundEvent.read(json)
 
         override fun letters(delivery: JsonElement): List<Letter> = Letters.of(delivery)
+
+        override fun knowing(types: MessageTypes): DeliveryForm = if (types ===
+            MessageTypes.None
+        ) {
+            this
+        } else {
+            Typed(types)
+        }
     }
+}
+
+/** What Meta sends, with types of the program's own. Letters are the same without: what they say stands in the head. */
+private class Typed(private val types: MessageTypes) : DeliveryForm {
+    override fun read(delivery: JsonElement): List<InboundEvent> = InboundEvent.read(delivery, types)
+
+    override fun read(json: String): List<InboundEvent> = InboundEvent.read(json, types)
+
+    override fun letters(delivery: JsonElement): List<Letter> = Letters.of(delivery)
+
+    override fun knowing(types: MessageTypes): DeliveryForm = Typed(this.types + types)
 }

@@ -1,6 +1,7 @@
 package io.wakit.webhook
 
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import java.time.Duration
 import java.time.Instant
 
@@ -132,6 +133,9 @@ public class DeadLetter(
 ) {
     /** What it holds, as this version reads it: one event, as a rule. */
     public val events: List<InboundEvent> get() = Letters.read(json)
+
+    /** The same with messages of [types] as the program's own classes, which [events] does not know. */
+    public fun events(types: MessageTypes): List<InboundEvent> = Letters.read(json, types)
 
     override fun toString(): String = "DeadLetter($key, $attempts failed attempts)"
 }

@@ -2,6 +2,7 @@ package io.wakit.webhook
 
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -26,7 +27,8 @@ internal object Letters {
     }
 
     /** The events that [json], a letter's text, holds: one, as a rule. */
-    fun read(json: String): List<InboundEvent> = InboundEvent.read(WaJson.parseToJsonElement(json))
+    fun read(json: String, types: MessageTypes = MessageTypes.None): List<InboundEvent> =
+        InboundEvent.read(WaJson.parseToJsonElement(json), types)
 
     private fun whole(payload: JsonElement) =
         Letter(EventKey.of(null, null, null, payload), laneOf(payload), payload.toString())

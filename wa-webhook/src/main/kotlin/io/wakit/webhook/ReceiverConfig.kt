@@ -4,6 +4,7 @@ import io.wakit.model.AppSecret
 import io.wakit.model.Signature
 import io.wakit.model.VerifyToken
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import java.lang.System.Logger.Level
 
 /** Marks what may be said inside a webhook's settings. */
@@ -19,6 +20,7 @@ public open class ReceiverConfig {
     private var store: Inbox? = null
     private var storeConfig = InboxConfig()
     private val checks = linkedMapOf<String, suspend () -> Unit>()
+    private var types = MessageTypes.None
 
     /** The token that Meta says when the webhook is subscribed in the app dashboard. */
     public var verifyToken: VerifyToken? = null
@@ -81,6 +83,19 @@ public open class ReceiverConfig {
         storeConfig = InboxConfig().apply(configure)
     }
 
+    /**
+     * Reads messages of [types] as classes of yours, which `on<PollMessage> { … }` then names like any other. What waits in an
+     * [inbox] is read when it is handled, so a type that is new here is known in older letters too. Said again, it adds up; a
+     * type with two readers is refused.
+     */
+    public fun messageTypes(types: MessageTypes) {
+        this.types += types
+    }
+
+    /** The same, with the types said here: `messageTypes { message<Poll>("poll", ::PollMessage) }`. */
+    public fun messageTypes(build: MessageTypes.Builder.() -> Unit): Unit =
+        messageTypes(MessageTypes.builder().apply(build).build())
+
     /** Told of each event on which a handler failed, with what it threw. The default logs both; events print no personal data. */
     public fun onFailure(tell: (event: InboundEvent, cause: Throwable) -> Unit) {
         failure = tell
@@ -110,7 +125,10 @@ public open class ReceiverConfig {
     /** The receiver for apps whose credentials are looked up with each request; those that are set here are not used. */
     public fun toAppsReceiver(): AppsReceiver = AppsReceiver(maxBodyBytes, intake())
 
-    /** What lies behind the signature, for a receiver whose deliveries come in another [form] than Meta's. */
+    /**
+     * What lies behind the signature, for a receiver whose deliveries come in another [form] than Meta's. It is asked to
+     * [know][DeliveryForm.knowing] the types that were given here.
+     */
     public fun toDeliveries(form: DeliveryForm): Deliveries = Deliveries(intake(form))
 
     /** The signature of the app secrets that were given; null where none was. */
@@ -122,8 +140,9 @@ public open class ReceiverConfig {
         }
         val handling = Handlers(handlers.toList(), failure)
         val asking = HealthChecks(checks)
-        return store?.let { InboxIntake(it, handling, storeConfig.checked(), asking, form) }
-            ?: HandlersIntake(handling, asking, form)
+        val typed = form.knowing(types)
+        return store?.let { InboxIntake(it, handling, storeConfig.checked(), asking, typed) }
+            ?: HandlersIntake(handling, asking, typed)
     }
 
     private companion object {

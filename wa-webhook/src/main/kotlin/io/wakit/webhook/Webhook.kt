@@ -5,12 +5,17 @@ import arrow.core.left
 import arrow.core.right
 import io.wakit.model.Signature
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import kotlinx.serialization.SerializationException
 
-/** The way from the bytes of a delivery to its events: size, signature, JSON, in this order. */
+/**
+ * The way from the bytes of a delivery to its events: size, signature, JSON, in this order. Messages of `types` are of the
+ * program's own classes.
+ */
 public class Webhook @JvmOverloads constructor(
     private val signature: Signature,
     public val maxBodyBytes: Int = MAX_BODY_BYTES,
+    private val types: MessageTypes = MessageTypes.None,
 ) {
     init {
         require(maxBodyBytes > 0) { "maxBodyBytes is $maxBodyBytes; Meta sends up to $MAX_BODY_BYTES" }
@@ -23,7 +28,7 @@ public class Webhook @JvmOverloads constructor(
     public fun read(body: ByteArray, signatureHeader: String?): Either<WebhookError, List<InboundEvent>> {
         refusalOf(body, signatureHeader)?.let { return it.left() }
         return try {
-            InboundEvent.read(body.decodeToString()).right()
+            InboundEvent.read(body.decodeToString(), types).right()
         } catch (_: SerializationException) {
             WebhookError.NotJson.left()
         }
