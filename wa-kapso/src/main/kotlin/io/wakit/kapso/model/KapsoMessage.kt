@@ -14,6 +14,7 @@ import io.wakit.model.WaId
 import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.MessageContext
+import io.wakit.model.event.MessageTypes
 import io.wakit.model.message.OutboundMessage
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonElement
@@ -72,10 +73,14 @@ public class KapsoMessage(raw: JsonObject) : KapsoObject(raw) {
 
     /**
      * It as a webhook of Meta's would tell it; null where the business wrote it. [phone] is the number that it came to: say it
-     * where the extension does not, since without it there is nothing to answer from, and null comes back.
+     * where the extension does not, since without it there is nothing to answer from, and null comes back. A message of [types]
+     * is of the program's own class.
      */
     @JvmOverloads
-    public fun inbound(phone: PhoneNumberId? = kapso?.phoneNumberId): InboundMessage? {
+    public fun inbound(
+        phone: PhoneNumberId? = kapso?.phoneNumberId,
+        types: MessageTypes = MessageTypes.None,
+    ): InboundMessage? {
         if (!isInbound || phone == null) return null
         val delivery = buildJsonObject {
             putJsonArray("entry") {
@@ -92,7 +97,7 @@ public class KapsoMessage(raw: JsonObject) : KapsoObject(raw) {
                 }
             }
         }
-        return InboundEvent.read(delivery).firstNotNullOfOrNull { it as? InboundMessage }
+        return InboundEvent.read(delivery, types).firstNotNullOfOrNull { it as? InboundMessage }
     }
 
     /** It as the business sent it; null where the user wrote it. */

@@ -5,6 +5,7 @@ import io.wakit.kapso.model.ConversationId
 import io.wakit.kapso.number
 import io.wakit.kapso.objectAt
 import io.wakit.kapso.text
+import io.wakit.model.event.MessageTypes
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.buildJsonObject
@@ -27,6 +28,7 @@ public class KapsoDelivery internal constructor(
     public val idempotencyKey: String? = null,
     public val payloadVersion: String? = null,
     public val batch: KapsoBatch? = null,
+    internal val types: MessageTypes = MessageTypes.None,
 ) {
     /** As it is kept in an inbox: what the headers said beside the body. */
     internal fun toJson(): JsonObject = buildJsonObject {
@@ -40,7 +42,7 @@ public class KapsoDelivery internal constructor(
     }
 
     internal fun of(entry: JsonElement, event: String, batch: KapsoBatch?) =
-        KapsoDelivery(event, entry, idempotencyKey, payloadVersion, batch)
+        KapsoDelivery(event, entry, idempotencyKey, payloadVersion, batch, types)
 
     override fun equals(other: Any?): Boolean = other is KapsoDelivery && other.toJson() == toJson()
 
@@ -51,8 +53,8 @@ public class KapsoDelivery internal constructor(
     internal companion object {
         private const val FRAME = "kapso_delivery"
 
-        /** What [toJson] wrote; null for any other JSON. */
-        fun of(json: JsonElement): KapsoDelivery? {
+        /** What [toJson] wrote; null for any other JSON. Messages in it are read with [types]. */
+        fun of(json: JsonElement, types: MessageTypes = MessageTypes.None): KapsoDelivery? {
             val frame = (json as? JsonObject)?.objectAt(FRAME) ?: return null
             return KapsoDelivery(
                 frame.text("event").orEmpty(),
@@ -60,6 +62,7 @@ public class KapsoDelivery internal constructor(
                 frame.text("idempotency_key"),
                 frame.text("payload_version"),
                 frame.objectAt("batch_info")?.let(::KapsoBatch),
+                types,
             )
         }
     }

@@ -74,8 +74,11 @@ public sealed class KapsoMessageEvent(head: KapsoDelivery) : KapsoEvent(head) {
 
 /** A user wrote (`whatsapp.message.received`). */
 public class KapsoMessageReceived internal constructor(head: KapsoDelivery) : KapsoMessageEvent(head) {
-    /** The message as Meta would have told it, to be answered by the same words; null where its writer is not named. */
-    public fun inbound(): InboundMessage? = message.inbound(message.kapso?.phoneNumberId ?: phone)
+    /**
+     * The message as Meta would have told it, to be answered by the same words, and of the classes that the receiver's message
+     * types name; null where its writer is not named.
+     */
+    public fun inbound(): InboundMessage? = message.inbound(message.kapso?.phoneNumberId ?: phone, head.types)
 }
 
 /** A message of the business is on its way (`whatsapp.message.sent`). */

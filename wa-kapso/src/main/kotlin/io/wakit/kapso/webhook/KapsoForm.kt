@@ -4,6 +4,7 @@ import io.wakit.kapso.flag
 import io.wakit.kapso.objectAt
 import io.wakit.kapso.text
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import io.wakit.webhook.DeliveryForm
 import io.wakit.webhook.EventKey
 import io.wakit.webhook.Letter
@@ -12,13 +13,15 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 
 /** Kapso's own deliveries, and Meta's where Kapso passes them on. */
-internal object KapsoForm : DeliveryForm {
+internal class KapsoForm(private val types: MessageTypes = MessageTypes.None) : DeliveryForm {
     override fun read(delivery: JsonElement): List<InboundEvent> =
-        KapsoDelivery.of(delivery)?.let(::events) ?: InboundEvent.read(delivery)
+        KapsoDelivery.of(delivery, types)?.let(::events) ?: InboundEvent.read(delivery, types)
 
     override fun letters(delivery: JsonElement): List<Letter> =
         KapsoDelivery.of(delivery)?.let(::events)?.map { Letter(keyOf(it), it.lane, it.delivery.toString()) }
             ?: DeliveryForm.Meta.letters(delivery)
+
+    override fun knowing(types: MessageTypes): DeliveryForm = KapsoForm(this.types + types)
 
     /** The events of a delivery: one, or those of a batch in their order. */
     fun events(delivery: KapsoDelivery): List<KapsoEvent> {
@@ -59,21 +62,23 @@ internal object KapsoForm : DeliveryForm {
     /** @property part the object without which an event of the kind says nothing. */
     private class Kind(val part: String?, val make: (KapsoDelivery) -> KapsoEvent)
 
-    private const val V1 = "v1"
+    private companion object {
+        const val V1 = "v1"
 
-    private val KINDS: Map<String, Kind> = mapOf(
-        "whatsapp.message.received" to Kind("message", ::KapsoMessageReceived),
-        "whatsapp.message.sent" to Kind("message", ::KapsoMessageSent),
-        "whatsapp.message.delivered" to Kind("message", ::KapsoMessageDelivered),
-        "whatsapp.message.read" to Kind("message", ::KapsoMessageRead),
-        "whatsapp.message.failed" to Kind("message", ::KapsoMessageFailed),
-        "whatsapp.conversation.created" to Kind("conversation", ::KapsoConversationCreated),
-        "whatsapp.conversation.ended" to Kind("conversation", ::KapsoConversationEnded),
-        "whatsapp.conversation.inactive" to Kind("conversation", ::KapsoConversationInactive),
-        "whatsapp.phone_number.created" to Kind(null, ::KapsoNumberCreated),
-        "whatsapp.phone_number.deleted" to Kind(null, ::KapsoNumberDeleted),
-        "whatsapp.config.created" to Kind(null, ::KapsoConfigCreated),
-        "workflow.execution.handoff" to Kind(null, ::KapsoWorkflowHandoff),
-        "workflow.execution.failed" to Kind(null, ::KapsoWorkflowFailed),
-    )
+        val KINDS: Map<String, Kind> = mapOf(
+            "whatsapp.message.received" to Kind("message", ::KapsoMessageReceived),
+            "whatsapp.message.sent" to Kind("message", ::KapsoMessageSent),
+            "whatsapp.message.delivered" to Kind("message", ::KapsoMessageDelivered),
+            "whatsapp.message.read" to Kind("message", ::KapsoMessageRead),
+            "whatsapp.message.failed" to Kind("message", ::KapsoMessageFailed),
+            "whatsapp.conversation.created" to Kind("conversation", ::KapsoConversationCreated),
+            "whatsapp.conversation.ended" to Kind("conversation", ::KapsoConversationEnded),
+            "whatsapp.conversation.inactive" to Kind("conversation", ::KapsoConversationInactive),
+            "whatsapp.phone_number.created" to Kind(null, ::KapsoNumberCreated),
+            "whatsapp.phone_number.deleted" to Kind(null, ::KapsoNumberDeleted),
+            "whatsapp.config.created" to Kind(null, ::KapsoConfigCreated),
+            "workflow.execution.handoff" to Kind(null, ::KapsoWorkflowHandoff),
+            "workflow.execution.failed" to Kind(null, ::KapsoWorkflowFailed),
+        )
+    }
 }

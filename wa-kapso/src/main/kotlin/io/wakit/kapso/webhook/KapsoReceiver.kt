@@ -78,6 +78,6 @@ public open class KapsoReceiverConfig : ReceiverConfig() {
     public fun toKapsoReceiver(): KapsoReceiver {
         // What can be refused is refused before the inbox begins its work.
         val webhook = KapsoWebhook(secrets.toList(), appSignature(), maxBodyBytes)
-        return KapsoReceiver(webhook, toDeliveries(KapsoForm))
+        return KapsoReceiver(webhook, toDeliveries(KapsoForm()))
     }
 }

@@ -9,6 +9,7 @@ import io.wakit.model.AppSecret
 import io.wakit.model.Signature
 import io.wakit.model.WaJson
 import io.wakit.model.event.InboundEvent
+import io.wakit.model.event.MessageTypes
 import io.wakit.webhook.Webhook
 import io.wakit.webhook.WebhookError
 import kotlinx.serialization.SerializationException
@@ -57,11 +58,13 @@ public data class KapsoHeaders @JvmOverloads constructor(
  * secret of the webhook, in bare hex; the same with `sha256=` in front is taken too.
  *
  * @param app the signature of the app at Meta, where Kapso passes on what Meta signed.
+ * @param types messages that are read as classes of the program's own.
  */
 public class KapsoWebhook @JvmOverloads constructor(
     secrets: List<KapsoWebhookSecret>,
     private val app: Signature? = null,
     public val maxBodyBytes: Int = Webhook.MAX_BODY_BYTES,
+    types: MessageTypes = MessageTypes.None,
 ) {
     init {
         require(secrets.isNotEmpty() || app != null) {
@@ -72,6 +75,7 @@ public class KapsoWebhook @JvmOverloads constructor(
         }
     }
 
+    private val form = KapsoForm(types)
     private val signature = secrets.map { AppSecret(it.reveal()) }.takeIf { it.isNotEmpty() }?.let(::Signature)
 
     /**
@@ -79,7 +83,7 @@ public class KapsoWebhook @JvmOverloads constructor(
      * Meta's, an [Unknown][io.wakit.model.event.Unknown]; an error means that no part of it was read.
      */
     public fun read(body: ByteArray, headers: KapsoHeaders): Either<WebhookError, List<InboundEvent>> =
-        parse(body, headers).map(KapsoForm::read)
+        parse(body, headers).map(form::read)
 
     /** Whether [body] is signed as [headers] say. It takes as long for a near miss as for a far one, and never throws. */
     public fun isSigned(body: ByteArray, headers: KapsoHeaders): Boolean {
