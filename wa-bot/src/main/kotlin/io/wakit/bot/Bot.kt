@@ -3,6 +3,7 @@
 package io.wakit.bot
 
 import io.wakit.model.event.InboundMessage
+import io.wakit.model.event.MessageTypes
 import io.wakit.model.phone.ConversationalAutomation
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.builtins.serializer
@@ -16,11 +17,14 @@ import kotlinx.serialization.serializer
  * @property name what its conversations are filed under: keep it.
  * @property version goes up when stored conversations no longer fit ([BotBuilder.migrate]).
  * @property profile what meets users who open the chat, as declared with the bot; null where nothing was.
+ * @property messageTypes messages that the bot reads as classes of the program's own. Its answers of such classes are kept, and
+ * read again, by these.
  */
 public class Bot<V : Any> internal constructor(
     public val name: String,
     public val version: Int,
     public val profile: ConversationalAutomation?,
+    public val messageTypes: MessageTypes,
     internal val root: Dialog<V, Unit>,
     internal val welcome: (suspend EventScope<V, InboundMessage>.() -> Unit)?,
     internal val anywhere: List<Rule<V, *>>,

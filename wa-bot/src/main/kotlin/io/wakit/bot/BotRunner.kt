@@ -183,8 +183,14 @@ public fun BotRunner(bot: Bot<*>, outgoing: Outgoing, configure: BotConfig.() ->
     return BotRunner(bot, config.around(outgoing), config)
 }
 
-/** Hands every event that this webhook receives to [runner]; those of others, it leaves alone. */
-public fun ReceiverConfig.bot(runner: BotRunner): Unit = on<InboundEvent> { runner.handle(it) }
+/**
+ * Hands every event that this webhook receives to [runner]; those of others, it leaves alone. Messages of the bot's
+ * [types][Bot.messageTypes] are of their classes for all handlers.
+ */
+public fun ReceiverConfig.bot(runner: BotRunner) {
+    messageTypes(runner.bot.messageTypes)
+    on<InboundEvent> { runner.handle(it) }
+}
 
 /** Runs [bot] behind this webhook; launch the [run][BotRunner.run] of what it gives, for the bot's time-outs. */
 public fun ReceiverConfig.bot(bot: Bot<*>, whatsapp: WhatsApp, configure: BotConfig.() -> Unit = {}): BotRunner =

@@ -3,7 +3,6 @@ package io.wakit.bot
 import io.wakit.dsl.MessageScope
 import io.wakit.dsl.message
 import io.wakit.model.MessageId
-import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.message.Content
 import kotlinx.serialization.KSerializer
@@ -102,7 +101,7 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
         if (!event.isAnswer() && question.wants?.isInstance(event) != true) leave(Next.Stay)
         return try {
             Answer(event, step.offers).read().also {
-                run.take(step.copy(value = InboundEvent.write(event), done = true))
+                run.take(step.copy(value = turn.keep(event), done = true))
             }
         } catch (e: Rejected) {
             reject(question, step.copy(tries = step.tries + 1), e.hint)
@@ -111,7 +110,7 @@ public class TalkScope<V : Any> internal constructor(turn: Turn, frame: FrameRun
 
     private fun <T> again(step: Step, read: Answer.() -> T): T {
         run.take(step)
-        val event = InboundEvent.read(step.value!!).first() as InboundMessage
+        val event = turn.kept(step.value!!)
         return try {
             Answer(event, step.offers).read()
         } catch (_: Rejected) {

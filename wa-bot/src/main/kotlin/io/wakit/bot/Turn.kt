@@ -3,11 +3,14 @@ package io.wakit.bot
 import io.wakit.bot.window.sendOrTemplate
 import io.wakit.model.MessageId
 import io.wakit.model.Recipient
+import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
+import io.wakit.model.event.OwnMessage
 import io.wakit.model.event.RequestWelcomeMessage
 import io.wakit.model.message.OutboundMessage
 import io.wakit.model.message.TemplateContent
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.JsonElement
 import java.time.Instant
 
 /** Why a conversation has a turn. */
@@ -53,6 +56,18 @@ internal class Turn(
     /** Whom to write to. */
     val user: Recipient
         get() = requireNotNull(address) { "The user is not known: no message of theirs has come yet" }
+
+    /** An answer as it is kept. It is read again with each run, and has to be of the same class then. */
+    fun keep(answer: InboundMessage): JsonElement = InboundEvent.write(answer).also {
+        check(answer !is OwnMessage || read(it).javaClass == answer.javaClass) {
+            "Bot '${bot.name}' cannot read $answer again: say messageTypes(…) in it, or keep to what they make of it"
+        }
+    }
+
+    /** The answer that was kept so. */
+    fun kept(answer: JsonElement): InboundMessage = read(answer) as InboundMessage
+
+    private fun read(answer: JsonElement): InboundEvent = InboundEvent.read(answer, bot.messageTypes).first()
 
     /** Takes the turn, and gives what the conversation holds then. */
     suspend fun take(): Memory {

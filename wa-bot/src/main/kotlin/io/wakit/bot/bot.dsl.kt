@@ -3,6 +3,7 @@
 package io.wakit.bot
 
 import io.wakit.model.event.InboundMessage
+import io.wakit.model.event.MessageTypes
 import io.wakit.model.event.TextMessage
 import io.wakit.model.phone.ConversationalAutomation
 import io.wakit.webhook.EventFilter
@@ -84,6 +85,7 @@ public class BotBuilder<V : Any> internal constructor(
     private var invalid: (suspend EventScope<V, InboundMessage>.() -> Unit)? = null
     private var timeout: Timeout<V>? = null
     private var profile: ConversationalAutomation? = null
+    private var types = MessageTypes.None
 
     init {
         require(NAME.matches(name)) { "A bot is called '$name'; write letters, digits, _ or -, 64 at most" }
@@ -126,8 +128,20 @@ public class BotBuilder<V : Any> internal constructor(
         profile = ProfileBuilder().apply(build).automation()
     }
 
+    /**
+     * Reads messages of [types] as classes of yours: `on<PollMessage> { … }` in a state, `waitFor<PollMessage>(…)` in linear code.
+     * The webhook that the bot stands behind learns them from it. Said again, it adds up.
+     */
+    public fun messageTypes(types: MessageTypes) {
+        this.types += types
+    }
+
+    /** The same, with the types said here: `messageTypes { message<Poll>("poll", ::PollMessage) }`. */
+    public fun messageTypes(build: MessageTypes.Builder.() -> Unit): Unit =
+        messageTypes(MessageTypes.builder().apply(build).build())
+
     internal fun bot(): Bot<V> =
-        Bot(name, version, profile, dialog(UNIT, isBot = true), welcome, anywhere, invalid, timeout, migrations)
+        Bot(name, version, profile, types, dialog(UNIT, isBot = true), welcome, anywhere, invalid, timeout, migrations)
 
     private companion object {
         val NAME = Regex("[A-Za-z0-9_-]{1,64}")

@@ -14,6 +14,7 @@ import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaId
 import io.wakit.model.event.InboundMessage
+import io.wakit.model.event.MessageTypes
 import io.wakit.model.message.OutboundMessage
 import kotlinx.coroutines.runBlocking
 import java.time.Clock
@@ -133,6 +134,8 @@ public class BotTest internal constructor(
     internal fun conversation(event: InboundMessage): StoredConversation? = runBlocking {
         store.load(ConversationKey(bot.name, event.phone, whoIs.userOf(event)))
     }
+
+    internal val messageTypes: MessageTypes get() = runner.bot.messageTypes
 
     internal fun nextId(): MessageId = wire.nextId()
 

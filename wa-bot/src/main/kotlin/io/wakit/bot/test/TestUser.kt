@@ -4,11 +4,13 @@ import io.wakit.bot.StoredConversation
 import io.wakit.model.MessageId
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaId
+import io.wakit.model.WaJson
 import io.wakit.model.WabaId
 import io.wakit.model.event.ButtonReplyMessage
 import io.wakit.model.event.ChosenReply
 import io.wakit.model.event.FlowReplyMessage
 import io.wakit.model.event.FormReply
+import io.wakit.model.event.InboundEvent
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.ListReplyMessage
 import io.wakit.model.event.LocationMessage
@@ -20,6 +22,7 @@ import io.wakit.model.event.PhoneMetadata
 import io.wakit.model.event.RequestWelcomeMessage
 import io.wakit.model.event.SharedLocation
 import io.wakit.model.event.TextMessage
+import io.wakit.model.event.UnknownMessage
 import io.wakit.model.event.UserContact
 import io.wakit.model.event.UserProfile
 import io.wakit.model.message.Content
@@ -31,6 +34,7 @@ import io.wakit.model.message.Text
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonObject
 import java.time.temporal.ChronoUnit
 
 /** A user of a [BotTest], who writes to one number of the business. */
@@ -89,6 +93,20 @@ public class TestUser internal constructor(
         val message = make(head(on))
         last = message
         test.hand(message)
+    }
+
+    /**
+     * Sends a message of any type as the JSON that Meta would deliver, read as the bot reads it:
+     * `user sendsJson """{"type":"poll","poll":{"question":"Pizza?"}}"""`. Who sends it, its id and its time are put in where
+     * they are not said.
+     */
+    public infix fun sendsJson(message: String): Unit = sends { head ->
+        val around = mapOf("from" to waId.value, "id" to head.id.value, "timestamp" to "${test.now.epochSecond}")
+            .mapValues { JsonPrimitive(it.value) }
+        val raw = JsonObject(around + WaJson.parseToJsonElement(message).jsonObject)
+        val delivery = InboundEvent.write(UnknownMessage(head, "", raw))
+        InboundEvent.read(delivery, test.messageTypes).single() as? InboundMessage
+            ?: fail("This is no message that a user can send: $message")
     }
 
     /** The user's last message is delivered again, as Meta does when it doubts. */
