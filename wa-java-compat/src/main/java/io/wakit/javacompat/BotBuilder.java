@@ -5,6 +5,7 @@ import io.wakit.bot.Bots;
 import io.wakit.bot.ProfileBuilder;
 import io.wakit.bot.Trigger;
 import io.wakit.model.event.InboundMessage;
+import io.wakit.model.event.MessageTypes;
 import io.wakit.model.event.TextMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,6 +198,18 @@ public final class BotBuilder<V> extends DialogWords<V, BotBuilder<V>> {
             profile.accept(told);
             return Unit.INSTANCE;
         }));
+    }
+
+    /**
+     * Reads messages of types that this library does not know as classes of yours, which {@link Triggers#message} and the like
+     * then name. The webhook that the bot stands behind learns them from it. Said again, it adds up.
+     *
+     * @param types made by {@link MessageTypes#builder()}
+     * @return this
+     */
+    public BotBuilder<V> messageTypes(MessageTypes types) {
+        Objects.requireNonNull(types, "types");
+        return say((bot, unused) -> bot.messageTypes(types));
     }
 
     /**

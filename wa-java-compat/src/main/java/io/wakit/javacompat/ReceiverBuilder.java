@@ -6,6 +6,7 @@ import io.wakit.bot.people.People;
 import io.wakit.bot.track.Tracking;
 import io.wakit.bot.window.ServiceWindows;
 import io.wakit.model.event.InboundEvent;
+import io.wakit.model.event.MessageTypes;
 import io.wakit.webhook.EventFilter;
 import io.wakit.webhook.Inbox;
 import io.wakit.webhook.InboxConfig;
@@ -156,6 +157,18 @@ public abstract sealed class ReceiverBuilder<B extends ReceiverBuilder<B>>
             settings.accept(inboxConfig);
             return Unit.INSTANCE;
         }));
+    }
+
+    /**
+     * Reads messages of types that this library does not know, or that you would rather read yourself, as classes of yours, which
+     * {@link #on} then names like any other. Said again, it adds up; a type with two readers is refused when the webhook is built.
+     *
+     * @param types made by {@link MessageTypes#builder()}
+     * @return this
+     */
+    public B messageTypes(MessageTypes types) {
+        Objects.requireNonNull(types, "types");
+        return with((config, unused) -> config.messageTypes(types));
     }
 
     /**

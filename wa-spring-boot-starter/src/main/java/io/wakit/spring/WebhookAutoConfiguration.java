@@ -4,6 +4,7 @@ import io.wakit.inbox.jdbc.JdbcInbox;
 import io.wakit.javacompat.InboxAsync;
 import io.wakit.javacompat.WebhookReceiver;
 import io.wakit.javacompat.WebhookReceiverBuilder;
+import io.wakit.model.event.MessageTypes;
 import io.wakit.webhook.Inbox;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * What hears, in a web application: a {@link WebhookReceiver} that calls the methods with {@link WhatsAppListener}, and in
  * Spring MVC its endpoint at {@code wakit.webhook.path}. With {@code wakit.inbox.enabled} events are kept in the
  * application's own {@link DataSource}; an {@link Inbox} that is a bean of yours is used without being asked for.
+ *
+ * <p>{@link MessageTypes} that are beans are read as their classes of yours.
  *
  * <p>The receiver is made when all other beans are, before the web server takes requests, and is shut down after it took
  * the last. Beans of your own come before these: a {@link WebhookReceiver}, an {@link Inbox}, an {@link InboxAsync}, or a
@@ -52,6 +55,7 @@ public final class WebhookAutoConfiguration {
             RequiredSettings required,
             ConfigurableListableBeanFactory beans,
             ObjectProvider<Inbox> inbox,
+            ObjectProvider<MessageTypes> types,
             ObjectProvider<WebhookReceiverCustomizer> customizers) {
         WebhookReceiverBuilder webhook = WebhookReceiver.builder().verifyToken(required.verifyToken());
         required.appSecrets().forEach(webhook::appSecret);
@@ -64,6 +68,7 @@ public final class WebhookAutoConfiguration {
         }
         listeners.forEach(listener -> listener.addTo(webhook));
         inbox.ifAvailable(webhook::inbox);
+        types.orderedStream().forEach(webhook::messageTypes);
         others.forEach(customizer -> customizer.customize(webhook));
         return webhook.build();
     }
