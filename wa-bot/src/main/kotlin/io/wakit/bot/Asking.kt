@@ -151,7 +151,7 @@ internal class Option(val id: String, val title: String, val description: String
 private const val BUTTON = 20
 private const val BUTTONS = 3
 
-private fun MessageScope.offer(question: String, open: String, options: List<Option>): Content =
+internal fun MessageScope.offer(question: String, open: String, options: List<Option>): Content =
     if (options.size <= BUTTONS && options.all { it.fitsButton }) {
         buttons(question) { options.forEach { reply(it.id, it.title) } }
     } else {

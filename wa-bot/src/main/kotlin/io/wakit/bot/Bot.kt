@@ -2,6 +2,7 @@
 
 package io.wakit.bot
 
+import io.wakit.bot.script.BotScript
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.MessageTypes
 import io.wakit.model.phone.ConversationalAutomation
@@ -19,6 +20,7 @@ import kotlinx.serialization.serializer
  * @property profile what meets users who open the chat, as declared with the bot; null where nothing was.
  * @property messageTypes messages that the bot reads as classes of the program's own. Its answers of such classes are kept, and
  * read again, by these.
+ * @property script the data that it was made from ([io.wakit.bot.script.bot]); null for a bot in code.
  */
 public class Bot<V : Any> internal constructor(
     public val name: String,
@@ -31,6 +33,7 @@ public class Bot<V : Any> internal constructor(
     internal val invalid: (suspend EventScope<V, InboundMessage>.() -> Unit)?,
     internal val timeout: Timeout<V>?,
     internal val migrations: Map<Int, MigrationScope.() -> Unit>,
+    public val script: BotScript? = null,
 ) {
     internal val dialogs: Map<String, Dialog<*, *>> = collect(root)
 

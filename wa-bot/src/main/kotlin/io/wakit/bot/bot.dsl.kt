@@ -2,6 +2,7 @@
 
 package io.wakit.bot
 
+import io.wakit.bot.script.BotScript
 import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.MessageTypes
 import io.wakit.model.event.TextMessage
@@ -86,6 +87,7 @@ public class BotBuilder<V : Any> internal constructor(
     private var timeout: Timeout<V>? = null
     private var profile: ConversationalAutomation? = null
     private var types = MessageTypes.None
+    private var script: BotScript? = null
 
     init {
         require(NAME.matches(name)) { "A bot is called '$name'; write letters, digits, _ or -, 64 at most" }
@@ -140,8 +142,26 @@ public class BotBuilder<V : Any> internal constructor(
     public fun messageTypes(build: MessageTypes.Builder.() -> Unit): Unit =
         messageTypes(MessageTypes.builder().apply(build).build())
 
+    /** What it was made from, and the profile that stands there. */
+    internal fun madeFrom(script: BotScript) {
+        this.script = script
+        profile = script.profile?.run { copy(prompts = prompts.orEmpty(), commands = commands.orEmpty()) }
+    }
+
     internal fun bot(): Bot<V> =
-        Bot(name, version, profile, types, dialog(UNIT, isBot = true), welcome, anywhere, invalid, timeout, migrations)
+        Bot(
+            name,
+            version,
+            profile,
+            types,
+            dialog(UNIT, isBot = true),
+            welcome,
+            anywhere,
+            invalid,
+            timeout,
+            migrations,
+            script,
+        )
 
     private companion object {
         val NAME = Regex("[A-Za-z0-9_-]{1,64}")

@@ -6,6 +6,8 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeUnique
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
+import io.wakit.bot.script.bot
+import io.wakit.bot.script.script
 import io.wakit.bot.test.BotTest
 import io.wakit.bot.test.words
 import io.wakit.model.event.ButtonReplyMessage
@@ -42,10 +44,10 @@ private class Outcome(val sent: List<OutboundMessage>, val end: List<Pair<String
 }
 
 /** Plays [moves] with a program that ends at [crashAt], and is started again; what it had in hand is handed to it again. */
-private fun play(moves: List<Move>, crashAt: Set<Int>, configure: BotConfig.(Crashes) -> Unit = {}): Outcome {
+private fun play(moves: List<Move>, crashAt: Set<Int>, bot: Bot<*> = pizza, configure: BotConfig.(Crashes) -> Unit = {}): Outcome {
     val crashes = Crashes(crashAt)
     val test = BotTest(
-        pizza,
+        bot,
         {
             outgoing(crashes::around)
             configure(crashes)
@@ -97,22 +99,22 @@ private fun <T> List<T>.isPartOf(all: List<T>): Boolean = all.iterator().let { r
 }
 
 class CrashSpec : StringSpec({
-    fun plays(configure: BotConfig.(Crashes) -> Unit, hold: (whole: Outcome, crashed: Outcome) -> Unit): Int {
+    fun plays(bot: Bot<*> = pizza, configure: BotConfig.(Crashes) -> Unit, hold: (whole: Outcome, crashed: Outcome) -> Unit): Int {
         var crashes = 0
         repeat(PLAYS) { seed ->
             val random = Random(seed)
             val moves = random.moves()
-            val whole = play(moves, emptySet())
+            val whole = play(moves, emptySet(), bot)
             val at = List(random.nextInt(1, 6)) { random.nextInt(whole.points) }.toSet()
             crashes += at.size
-            withClue("seed $seed, crashes at $at") { hold(whole, play(moves, at, configure)) }
+            withClue("seed $seed, crashes at $at") { hold(whole, play(moves, at, bot, configure)) }
         }
         return crashes
     }
 
     "wherever the program ends, nothing is sent twice, and the conversation comes to what it would have come to" {
         var missing = 0
-        val crashes = plays({}) { whole, crashed ->
+        val crashes = plays(configure = {}) { whole, crashed ->
             crashed.sent.map { it.callbackData }.shouldBeUnique()
             crashed.said.isPartOf(whole.said) shouldBe true
             crashed.end shouldBe whole.end
@@ -123,7 +125,7 @@ class CrashSpec : StringSpec({
     }
 
     "with a ledger to ask, wherever the program ends, each message is sent once" {
-        val crashes = plays({
+        val crashes = plays(configure = {
             lostAnswer = LostAnswer.SendAgain
             sent = it.ledger
         }) { whole, crashed ->
@@ -133,9 +135,39 @@ class CrashSpec : StringSpec({
         println("$PLAYS plays, $crashes crashes, each message sent once")
     }
 
+    "a bot that is data comes through all of this as one in code does" {
+        var drinks = 0
+        val scripted = bot(script("order")) {
+            action("drink") {
+                val drink = remember("drink") {
+                    drinks++
+                    "water"
+                }
+                update { with("drink", drink) }
+            }
+        }
+        val before = plays(scripted, {}) { whole, crashed ->
+            crashed.sent.map { it.callbackData }.shouldBeUnique()
+            crashed.said.isPartOf(whole.said) shouldBe true
+            crashed.end shouldBe whole.end
+        }
+        val crashes = plays(
+            scripted,
+            {
+                lostAnswer = LostAnswer.SendAgain
+                sent = it.ledger
+            },
+        ) { whole, crashed ->
+            crashed.said shouldBe whole.said
+            crashed.end shouldBe whole.end
+        }
+        println("2 x $PLAYS plays of a script, ${before + crashes} crashes, none sent twice; each once where a ledger is asked")
+        drinks shouldBeGreaterThan 0
+    }
+
     "a bot that would rather send again than not at all leaves nothing out" {
         var twice = 0
-        plays({ lostAnswer = LostAnswer.SendAgain }) { whole, crashed ->
+        plays(configure = { lostAnswer = LostAnswer.SendAgain }) { whole, crashed ->
             whole.said.isPartOf(crashed.said) shouldBe true
             crashed.sent.distinctBy { it.callbackData }.map { it.content } shouldBe whole.sent.map { it.content }
             crashed.end shouldBe whole.end

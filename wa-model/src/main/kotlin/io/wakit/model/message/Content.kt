@@ -4,20 +4,63 @@ import io.wakit.model.Case
 import io.wakit.model.Personal
 import io.wakit.model.Unmodelled
 import io.wakit.model.case
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
 import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonEncoder
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
 
 /**
- * What a message says: one case for each value of Meta's `type`.
+ * What a message says: one case for each value of Meta's `type`. As JSON it is what stands in a message beside whom that goes
+ * to: `{"type":"text","text":{"body":"Hello"}}`. Other keys have no place in it, and are refused when it is read.
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/send-messages">Send messages</a>
  */
+@Serializable(with = Content.Serializer::class)
 public sealed class Content : Personal() {
     /** The tag under which Meta files it, and the JSON key that holds it. */
     public abstract val type: String
 
     override val gist: String get() = type
+
+    internal object Serializer : KSerializer<Content> {
+        @OptIn(ExperimentalSerializationApi::class)
+        override val descriptor: SerialDescriptor =
+            SerialDescriptor("io.wakit.Content", JsonObject.serializer().descriptor)
+
+        override fun serialize(encoder: Encoder, value: Content) {
+            val json = encoder as? JsonEncoder ?: throw SerializationException("A content is written as JSON only")
+            json.encodeJsonElement(
+                buildJsonObject {
+                    put("type", value.type)
+                    ContentCases.write(json.json, value)?.let { put(value.type, it) }
+                },
+            )
+        }
+
+        override fun deserialize(decoder: Decoder): Content {
+            val json = decoder as? JsonDecoder ?: throw SerializationException("A content is read from JSON only")
+            val raw = json.decodeJsonElement() as? JsonObject
+                ?: throw SerializationException("A content is a JSON object")
+            val type = (raw["type"] as? JsonPrimitive)?.takeIf { it.isString }?.content
+                ?: raw.keys.singleOrNull { it in ContentCases.tags }
+                ?: throw SerializationException("A content does not say its 'type'")
+            (raw.keys - "type" - type).firstOrNull()?.let {
+                throw SerializationException("A content has the keys 'type' and '$type', and '$it' belongs to none")
+            }
+            return ContentCases.read(type, raw[type])
+        }
+    }
 }
 
 /**

@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.kotest.assertions.json.shouldEqualJson
+import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.inspectors.forAll
 import io.kotest.matchers.collections.shouldBeEmpty
@@ -15,6 +16,7 @@ import io.wakit.model.ParentBsuid
 import io.wakit.model.Recipient
 import io.wakit.model.WaJson
 import io.wakit.model.fixture
+import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -34,6 +36,26 @@ class ContentSpec : StringSpec({
             json.getValue(content.type).toString() shouldEqualJson fixture("message/content/$name.json")
             read(json.toString()) shouldBe messageOf(content)
         }
+    }
+
+    "each kind stands alone as it stands in a message, and comes back" {
+        contents.values.forAll { content ->
+            val alone = WaJson.encodeToJsonElement(Content.serializer(), content).jsonObject
+            alone shouldBe JsonObject(written(messageOf(content)).filterKeys { it == "type" || it == content.type })
+            WaJson.decodeFromJsonElement(Content.serializer(), alone) shouldBe content
+        }
+        val later = """{"type":"hologram","hologram":{"depth":3}}"""
+        WaJson.encodeToString(Content.serializer(), WaJson.decodeFromString(Content.serializer(), later)) shouldBe later
+    }
+
+    "a content has no place for what is not its own" {
+        listOf(
+            """{"type":"text","text":{"body":"hi"},"to":"15550100001"}""",
+            """{"text":{"body":"hi"},"image":{"id":"1"}}""",
+            """{}""",
+            """[]""",
+        ).forAll { json -> shouldThrow<SerializationException> { WaJson.decodeFromString(Content.serializer(), json) } }
+        WaJson.decodeFromString(Content.serializer(), """{"text":{"body":"hi"}}""") shouldBe Text("hi")
     }
 
     "pins go to a group, with their days, and come down without" {
