@@ -4,10 +4,9 @@ import io.wakit.model.Violation
 import io.wakit.model.WaId
 import io.wakit.model.message.Content
 import io.wakit.model.message.OutboundMessage
-import io.wakit.model.message.Raw
-import io.wakit.model.message.RawInteractive
 import io.wakit.model.message.TemplateContent
 import io.wakit.model.message.Text
+import io.wakit.model.message.unmodelled
 import io.wakit.model.message.violations
 
 /** What Meta would refuse of what is said, whatever is filled in. */
@@ -20,9 +19,8 @@ internal class SaidChecks(private val faults: Faults) {
 
     /** A message that the script has whole. */
     fun content(path: String, content: Content) {
-        if (content is Raw || content is RawInteractive) {
-            val type = if (content is RawInteractive) "interactive ${content.kind}" else content.type
-            return faults.tell(path, "is no message of type '$type' that is known here: a key or a value is not Meta's")
+        OutboundMessage(WaId("1"), content).unmodelled().forEach {
+            faults.tell("$path.$it", "is not as Meta documents it: a key or a value in it is not known here")
         }
         broken(content).forEach { faults.tell("$path.${it.path}", it.rule, it.limit, it.actual) }
     }

@@ -5,11 +5,13 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
+import io.wakit.model.message.Header
 import io.wakit.model.message.Raw
 import io.wakit.model.message.ReplyButton
 import io.wakit.model.message.ReplyButtons
 import io.wakit.model.message.Text
 import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 private fun BotScript.told(actions: Set<String>? = emptySet()) = violations(actions).map { "$it" }
@@ -115,8 +117,11 @@ class ScriptFaultsSpec : StringSpec({
     }
 
     "a message that is not Meta's is told, and not sent as it stands" {
-        enter(ScriptStep.Send(Raw("text", JsonNull))).told() shouldContainExactly
-            listOf("states.a.enter[0].content is no message of type 'text' that is known here: a key or a value is not Meta's")
+        val slip = "is not as Meta documents it: a key or a value in it is not known here"
+        enter(ScriptStep.Send(Raw("text", JsonNull))).told() shouldContainExactly listOf("states.a.enter[0].content.text $slip")
+        val header = Header.Raw(JsonObject(mapOf("type" to JsonPrimitive("txet"))))
+        enter(ScriptStep.Send(ReplyButtons("Q?", listOf(ReplyButton("a", "A")), header))).told() shouldContainExactly
+            listOf("states.a.enter[0].content.interactive.header $slip")
         enter(ScriptStep.Send(ReplyButtons("", listOf(ReplyButton("a", "x".repeat(21)))), Text("no template"))).told() shouldContainExactly
             listOf(
                 "states.a.enter[0].content.interactive.body.text is empty; Meta takes 1 to 1024 characters",

@@ -84,7 +84,7 @@ internal fun MessageChecks.interactive(content: Interactive) {
             status(content)
         }
 
-        is RawInteractive -> Unit
+        is RawInteractive -> unmodelled()
     }
 }
 
@@ -117,7 +117,7 @@ private fun MessageChecks.header(path: String, header: Header, allowed: Set<Stri
 
         is Header.Document -> media("$path.document", header.media)
 
-        is Header.Raw -> Unit
+        is Header.Raw -> unmodelled(path)
     }
 }
 

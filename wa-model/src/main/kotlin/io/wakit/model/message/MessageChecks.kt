@@ -11,11 +11,15 @@ internal class MessageChecks(
     val clock: Clock,
     private val at: String = "",
     private val found: MutableList<Violation> = mutableListOf(),
+    private val raw: MutableList<String> = mutableListOf(),
 ) {
     val violations: List<Violation> get() = found
 
+    /** Places of which no class knows what may stand there. */
+    val unmodelled: List<String> get() = raw
+
     /** The same list, one place further in. */
-    fun inside(path: String): MessageChecks = MessageChecks(clock, full(path), found)
+    fun inside(path: String): MessageChecks = MessageChecks(clock, full(path), found, raw)
 
     fun <T> each(path: String, items: List<T>, check: MessageChecks.(T) -> Unit) {
         items.forEachIndexed { i, item -> inside("$path[$i]").check(item) }
@@ -23,6 +27,10 @@ internal class MessageChecks(
 
     fun fault(path: String, rule: String, limit: Int? = null, actual: Int? = null) {
         found += Violation(full(path), rule, limit, actual)
+    }
+
+    fun unmodelled(path: String = "") {
+        raw += full(path)
     }
 
     /** In code points. A text that is not there is not too short. */

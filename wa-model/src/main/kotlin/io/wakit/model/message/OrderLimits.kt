@@ -125,6 +125,7 @@ private fun MessageChecks.sum(path: String, stated: Long, reckoned: Long, what: 
 }
 
 private fun MessageChecks.setting(setting: PaymentSetting) {
+    if (setting is RawPaymentSetting) unmodelled()
     if (setting !is PaymentGateway) return
     val at = inside("payment_gateway")
     at.length("configuration_name", setting.configurationName, 1..CONFIGURATION_NAME)

@@ -110,7 +110,7 @@ private fun MessageChecks.component(component: TemplateComponent, texts: Texts, 
 
         is TemplateComponent.Carousel -> cards(component)
 
-        is TemplateComponent.Raw -> Unit
+        is TemplateComponent.Raw -> unmodelled()
     }
 }
 
@@ -192,7 +192,7 @@ private fun MessageChecks.parameter(parameter: TemplateParameter, text: IntRange
 
         is TemplateParameter.Payload, is TemplateParameter.LimitedTimeOffer, is TemplateParameter.TapTarget -> Unit
 
-        is TemplateParameter.Raw -> Unit
+        is TemplateParameter.Raw -> unmodelled()
     }
 }
 

@@ -142,6 +142,22 @@ class ContentSpec : StringSpec({
         (written(template)["template"] as JsonObject)["components"] shouldBe WaJson.parseToJsonElement(components)
     }
 
+    "what no class holds is told by its place, and nothing of what one does" {
+        fun places(json: String) = read(json).unmodelled()
+        places("""{"to":"1","type":"text","text":{"boddy":"hi"}}""") shouldBe listOf("text")
+        places("""{"to":"1","text":{"body":"hi"},"preview":true}""") shouldBe listOf("preview")
+        places("""{"to":"1","type":"interactive","interactive":{"type":"buton","body":{"text":"Q"}}}""") shouldBe listOf("interactive")
+        places(
+            """{"to":"1","type":"interactive","interactive":{"type":"button","header":{"type":"txet","text":"H"},"body":{"text":"Q"},
+            "action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}}}""",
+        ) shouldBe listOf("interactive.header")
+        places(
+            """{"to":"1","type":"template","template":{"name":"a","language":{"code":"en"},"components":[
+            {"type":"body","parameters":[{"type":"text","text":"x"},{"type":"txet","text":"y"}]},{"type":"boddy"}]}}""",
+        ) shouldBe listOf("template.components[0].parameters[1]", "template.components[1]")
+        contents.values.filterNot { it is RawInteractive }.forAll { messageOf(it).unmodelled().shouldBeEmpty() }
+    }
+
     "what is missing is told before it is sent, not when it is read" {
         read("{}").violations().map { it.path } shouldBe listOf("to", "text")
         read("""{"interactive":{}}""").content.shouldBeInstanceOf<RawInteractive>()
