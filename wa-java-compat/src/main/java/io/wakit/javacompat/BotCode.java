@@ -1,5 +1,6 @@
 package io.wakit.javacompat;
 
+import io.wakit.bot.BotScope;
 import io.wakit.bot.EventScope;
 import io.wakit.bot.HandlerScope;
 import io.wakit.bot.ResultScope;
@@ -41,6 +42,20 @@ record BotCode(Executor executor) {
             handler.handle(new HandlerContext<>(scope, thread), result);
             return Unit.INSTANCE;
         });
+    }
+
+    <V> @Nullable Object act(
+            BotHandler<? super BotWords<V>> action, BotScope<V> scope, Continuation<? super Unit> continuation) {
+        return BotThread.run(executor, continuation, thread -> {
+            action.handle(words(scope, thread));
+            return Unit.INSTANCE;
+        });
+    }
+
+    private static <V> BotWords<V> words(BotScope<V> scope, BotThread thread) {
+        if (scope instanceof TalkScope<V> talk) return new TalkContext<>(talk, thread);
+        if (scope instanceof EventScope<V, ?> event) return new EventContext<V, InboundMessage>(event, thread);
+        return new HandlerContext<>((HandlerScope<V>) scope, thread);
     }
 
     <V> @Nullable Object talk(

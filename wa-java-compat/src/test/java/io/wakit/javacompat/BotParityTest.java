@@ -105,6 +105,7 @@ class BotParityTest {
         assertEquals(Set.of(), undescribed(io.wakit.bot.DialogBuilder.class, BotDialogBuilder.class));
         assertEquals(Set.of("matching"), undescribed(io.wakit.bot.TriggerWords.class, Triggers.class));
         assertEquals(Set.of(), undescribed(io.wakit.bot.Answer.class, BotAnswer.class));
+        assertEquals(Set.of(), undescribed(io.wakit.bot.script.ScriptActions.class, ScriptBotBuilder.class));
         assertEquals(Set.of("outgoing"), undescribed(io.wakit.bot.BotConfig.class, BotRunnerBuilder.class));
     }
 

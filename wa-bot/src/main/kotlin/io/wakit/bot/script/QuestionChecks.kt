@@ -65,7 +65,7 @@ internal class QuestionChecks(private val faults: Faults, private val said: Said
 
     private fun answer(path: String, answer: ScriptAnswer) {
         when (answer) {
-            is ScriptAnswer.Text -> answer.pattern?.let { faults.pattern("$path.pattern", it) }
+            is ScriptAnswer.Text -> text(path, answer)
 
             is ScriptAnswer.Number ->
                 if (answer.from >
@@ -94,6 +94,12 @@ internal class QuestionChecks(private val faults: Faults, private val said: Said
 
             ScriptAnswer.Location, ScriptAnswer.Contact, is ScriptAnswer.Flow -> Unit
         }
+    }
+
+    private fun text(path: String, answer: ScriptAnswer.Text) {
+        answer.pattern?.let { faults.pattern("$path.pattern", it) }
+        answer.hint?.let { said.words("$path.hint", it) }
+        if (answer.hint != null && answer.pattern == null) faults.tell("$path.hint", "goes with a pattern")
     }
 
     private fun options(path: String, options: List<ScriptAnswer.Option>) {

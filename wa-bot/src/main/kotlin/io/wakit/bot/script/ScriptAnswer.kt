@@ -18,10 +18,11 @@ public sealed interface ScriptAnswer {
      * Words that are typed.
      *
      * @property pattern a regular expression that is found in them, as in [ScriptTrigger.Pattern]; `^.{1,40}$` keeps them short.
+     * @property hint what is said of words in which it is not found, in place of what the question has for that.
      */
     @Serializable
     @SerialName("text")
-    public data class Text @JvmOverloads constructor(val pattern: String? = null) : Plain
+    public data class Text @JvmOverloads constructor(val pattern: String? = null, val hint: String? = null) : Plain
 
     /** A whole number that is typed, [from] one [to] another. */
     @Serializable

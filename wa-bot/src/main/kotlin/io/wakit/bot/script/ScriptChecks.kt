@@ -56,12 +56,14 @@ internal class ScriptChecks(private val script: BotScript, private val actions: 
     }
 
     private fun states() {
+        val circles = Circles(script)
         if (states.isEmpty()) faults.tell("states", "has none; describe one at least")
         script.statePaths().forEachIndexed { i, (path, state) ->
             when {
                 state.name.isBlank() -> faults.tell("$path.name", "is empty")
                 '/' in state.name -> faults.tell("$path.name", "has a slash in it")
                 states.indexOf(state.name) < i -> faults.tell("$path.name", "is '${state.name}', as another state's is")
+                circles.begin(state.name) -> faults.tell(path, "leads back to itself, and waits for nobody on the way")
             }
         }
         script.initial?.let { if (it !in states) faults.unknown("initial", it, "state", states) }

@@ -25,6 +25,7 @@ internal class ScriptQuestions {
         val tries = step.tries ?: Int.MAX_VALUE
         val words = step.text?.let(vars::fill)
         val answer = step.answer
+        val known = vars
         val parts = when {
             answer is ScriptAnswer.Choice -> choice(answer, words.orEmpty(), invalid, tries)
 
@@ -39,7 +40,7 @@ internal class ScriptQuestions {
 
             else -> {
                 val content = step.content?.let(vars::fill) ?: words?.let { Text(it) }
-                ask(content?.let { question -> { question } }, invalid, tries, step.into) { read(answer) }
+                ask(content?.let { question -> { question } }, invalid, tries, step.into) { read(answer, known) }
             }
         }
         vars = vars.put(step.into, parts)
@@ -71,11 +72,13 @@ internal class ScriptQuestions {
         return Parts.of(form)
     }
 
-    private fun Answer.read(answer: ScriptAnswer): Map<String, JsonPrimitive> = when (answer) {
-        is ScriptAnswer.Plain -> parts(answer, message)
-        is ScriptAnswer.AnyOf -> answer.answers.firstNotNullOfOrNull { parts(it, message) }
-        is ScriptAnswer.Choice, is ScriptAnswer.Confirm, is ScriptAnswer.Flow -> null
-    } ?: reject()
+    private fun Answer.read(answer: ScriptAnswer, vars: ScriptVars): Map<String, JsonPrimitive> {
+        val ways = answer.ways()
+        return ways.firstNotNullOfOrNull { parts(it, message) } ?: reject(hint(ways, message)?.let(vars::fill))
+    }
+
+    private fun hint(ways: List<ScriptAnswer.Plain>, message: InboundMessage): String? =
+        if (message is TextMessage) ways.firstNotNullOfOrNull { (it as? ScriptAnswer.Text)?.hint } else null
 
     private fun parts(answer: ScriptAnswer.Plain, message: InboundMessage): Map<String, JsonPrimitive>? =
         when (answer) {
@@ -99,4 +102,11 @@ internal class ScriptQuestions {
 
     private fun isIn(pattern: String, words: String): Boolean =
         patterns.computeIfAbsent(pattern, ::ScriptPattern).isIn(words)
+}
+
+/** The ways in which it can be answered that make no message of their own. */
+internal fun ScriptAnswer.ways(): List<ScriptAnswer.Plain> = when (this) {
+    is ScriptAnswer.Plain -> listOf(this)
+    is ScriptAnswer.AnyOf -> answers
+    is ScriptAnswer.Choice, is ScriptAnswer.Confirm, is ScriptAnswer.Flow -> emptyList()
 }

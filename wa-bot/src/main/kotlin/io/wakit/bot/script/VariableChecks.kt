@@ -77,7 +77,7 @@ internal class VariableChecks(private val faults: Faults, private val script: Bo
         is ScriptAnswer.Choice -> answer.options.flatMap { listOfNotNull(it.title, it.description) }
         is ScriptAnswer.Confirm -> listOf(answer.yes, answer.no)
         is ScriptAnswer.Flow -> listOf(answer.cta)
-        is ScriptAnswer.Plain, is ScriptAnswer.AnyOf -> emptyList()
+        is ScriptAnswer.Plain, is ScriptAnswer.AnyOf -> answer.ways().mapNotNull { (it as? ScriptAnswer.Text)?.hint }
     }
 
     private fun words(path: String, words: String) {

@@ -105,7 +105,7 @@ internal class RandomScript(private val random: Random) {
     }
 
     private fun plain(): ScriptAnswer.Plain = when (random.nextInt(4)) {
-        0 -> ScriptAnswer.Text(maybe(::word))
+        0 -> ScriptAnswer.Text(maybe(::word), maybe(::word))
         1 -> ScriptAnswer.Number(random.nextInt(), random.nextInt())
         2 -> ScriptAnswer.Media(some(::word))
         else -> listOf(ScriptAnswer.Location, ScriptAnswer.Contact).random(random)

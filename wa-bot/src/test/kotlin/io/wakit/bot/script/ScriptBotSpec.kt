@@ -169,6 +169,20 @@ class ScriptBotSpec : StringSpec({
         }
     }
 
+    "words that do not do are told so, and anything else is told what the question says" {
+        val street = ScriptAnswer.Text("\\d", hint = "And the number, {{who}}?")
+        val script = talk(ask(ScriptAnswer.AnyOf(listOf(ScriptAnswer.Location, street)), "Words or a place."))
+            .copy(variables = mapOf("who" to JsonPrimitive("you")))
+        botTest(bot(script)) {
+            user says "hi"
+            bot shouldSay "Q?"
+            user says "Main Street"
+            bot shouldSay "And the number, you?"
+            user.sends { ImageMessage(it, InboundMedia(MediaId("1"))) }
+            bot shouldSay "Words or a place."
+        }
+    }
+
     "a number, a place by its button, a card and a file are asked for" {
         fun said(answer: ScriptAnswer, before: BotTest.() -> Unit): String {
             val test = BotTest(bot(talk(ask(answer), say("{{it}}!"))))

@@ -98,6 +98,10 @@ class ScriptFaultsSpec : StringSpec({
             "states.a.talk[0].invalid is empty",
             "states.a.talk[0].answer.answers[0].pattern is no pattern: unclosed character class at character 1",
         )
+        talk(ScriptStep.Ask(ScriptAnswer.Text(hint = "{{x}} {{y}}"), "x", "Q")).told().map {
+            it.substringBefore(", which")
+        } shouldContainExactly
+            listOf("states.a.talk[0].answer.hint goes with a pattern", "states.a.talk[0].answer speaks of {{y}}")
         talk(ScriptStep.Ask(ScriptAnswer.Media(listOf("text")), "x", "Q")).told().size shouldBe 1
         enter(ScriptStep.Ask(ScriptAnswer.Text(), "x", "Q")).told() shouldContainExactly
             listOf("states.a.enter[0] asks; that goes in the 'talk' of a state alone")
@@ -152,6 +156,17 @@ class ScriptFaultsSpec : StringSpec({
         enter(ScriptStep.SetVariable("x", ScriptValue.Text)).told() shouldContainExactly
             listOf("states.a.enter[0].value is of the message that is handled, and here none is")
         on(ScriptTrigger.Text, ScriptStep.SetVariable("x", ScriptValue.Text)).told().shouldBeEmpty()
+    }
+
+    "states that lead to each other for ever are told, once" {
+        fun goTo(name: String, state: String) = StateScript(name, enter = listOf(say("x")), talk = listOf(ScriptStep.GoTo(state)))
+        scriptOf(goTo("a", "c"), goTo("b", "b"), goTo("c", "d"), goTo("d", "c")).told() shouldContainExactly listOf(
+            "states.b leads back to itself, and waits for nobody on the way",
+            "states.c leads back to itself, and waits for nobody on the way",
+        )
+        val asking = StateScript("d", talk = listOf(ScriptStep.Ask(ScriptAnswer.Text(), "x", "Q"), ScriptStep.GoTo("c")))
+        scriptOf(goTo("c", "d"), asking).told().shouldBeEmpty()
+        bot(scriptOf(goTo("c", "d"), asking))
     }
 
     "null is no value" {

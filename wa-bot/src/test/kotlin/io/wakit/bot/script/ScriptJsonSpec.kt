@@ -59,7 +59,6 @@ class ScriptJsonSpec : StringSpec({
     "a key that nobody knows is refused, with its place" {
         val json = """{"name": "a", "states": [{"name": "b", "on": [{"trigger": {"type": "text"}, "stepps": [], "steps": []}]}]}"""
         val fault = shouldThrow<InvalidScript> { BotScript.read(json) }
-        println(fault.message)
         fault.violations.single().run {
             path shouldBe "states[0].on[0]"
             rule shouldContain "'stepps'"
@@ -68,7 +67,7 @@ class ScriptJsonSpec : StringSpec({
     }
 
     "a kind that nobody knows, a key that is missing, a wrong type and what is no JSON are told, each with its place" {
-        fun told(json: String) = shouldThrow<InvalidScript> { BotScript.read(json) }.violations.single().also(::println)
+        fun told(json: String) = shouldThrow<InvalidScript> { BotScript.read(json) }.violations.single()
         told("""{"name": "a", "states": [{"name": "b", "enter": [{"type": "shout", "text": "x"}]}]}""").run {
             path shouldBe "states[0].enter[0]"
             rule shouldContain "shout"
@@ -84,6 +83,13 @@ class ScriptJsonSpec : StringSpec({
         }
         told("a bot, please").rule shouldContain "JSON"
         told("""{"name": "a", "states": [""")
+    }
+
+    "what is nested without end is refused" {
+        val depth = 100_000
+        val nested = """{"type":"when","variable":"a","equals":1,"then":[""".repeat(depth) + "]}".repeat(depth)
+        shouldThrow<InvalidScript> { BotScript.read("""{"name": "a", "states": [], "welcome": [$nested]}""") }
+            .violations.single().rule shouldContain "too nested"
     }
 
     "a bot knows the script that it was made from, and a bot in code knows none" {

@@ -8,6 +8,8 @@ import io.wakit.bot.bot
 import io.wakit.bot.choose
 import io.wakit.bot.confirm
 import io.wakit.bot.dialog
+import io.wakit.bot.script.BotScript
+import io.wakit.bot.script.bot
 import io.wakit.bot.window.OpenOrTemplateReceipt
 import io.wakit.bot.window.otherwise
 import io.wakit.bot.window.within
@@ -123,3 +125,47 @@ suspend fun tell(phone: Phone, stores: JdbcStores, user: Recipient): Either<WaEr
     // end quote
     return sent
 }
+
+// quote: data
+val hours = bot(
+    BotScript.read(
+        """
+        {
+          "name": "hours",
+          "states": [{
+            "name": "door",
+            "on": [
+              {
+                "trigger": {"type": "contains", "text": "open"},
+                "steps": [{"type": "say", "text": "From 9 to 5. Shall I remind you?"}]
+              },
+              {
+                "trigger": {"type": "words", "words": ["yes", "please"]},
+                "steps": [{"type": "goTo", "state": "reminder"}]
+              }
+            ],
+            "invalid": [{"type": "say", "text": "Ask me when we are open."}]
+          }, {
+            "name": "reminder",
+            "talk": [
+              {"type": "ask", "text": "Your name?", "answer": {"type": "text", "pattern": "^.{1,40}$"}, "into": "name"},
+              {
+                "type": "ask", "text": "How many minutes before, {{name}}?",
+                "answer": {"type": "number", "from": 5, "to": 120}, "into": "minutes", "invalid": "5 to 120, please."
+              },
+              {"type": "call", "action": "remind"},
+              {"type": "say", "text": "I will write to you at {{minutes}} minutes to 9."},
+              {"type": "goTo", "state": "door"}
+            ]
+          }]
+        }
+        """,
+    ),
+) {
+    action("remind") {
+        remember("remind") { reminders += "${vars.text("name")}: ${vars.text("minutes")}" }
+    }
+}
+// end quote
+
+val reminders = mutableListOf<String>()

@@ -33,6 +33,27 @@ class StepsSpec : StringSpec({
         }
     }
 
+    "the bot of data knows the hours, asks on where it was, and calls its code once" {
+        botTest(hours) {
+            user says "hi"
+            user says "hi?"
+            bot shouldSay "Ask me when we are open."
+            user says "Are you OPEN today?"
+            bot shouldSay "From 9 to 5. Shall I remind you?"
+            user says "Please"
+            bot shouldSay "Your name?"
+            user says "Alice"
+            bot shouldSay "How many minutes before, Alice?"
+            restart()
+            user says "soon"
+            bot shouldSay "5 to 120, please."
+            user says "15"
+            bot shouldSay "I will write to you at 15 minutes to 9."
+            bot shouldBeIn "door"
+        }
+        reminders shouldBe listOf("Alice: 15")
+    }
+
     "the greeter asks on where it was, whatever happens between two answers" {
         botTest(greeter) {
             user says "hi"
