@@ -1,6 +1,7 @@
 package io.wakit.model
 
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -14,6 +15,14 @@ import kotlinx.serialization.json.JsonTransformingSerializer
  */
 internal open class FirstOfData<T : Any>(plain: KSerializer<T>, private val wrapper: String? = null) :
     JsonTransformingSerializer<T>(plain) {
+    final override val descriptor: SerialDescriptor = plain.descriptor.let { thing ->
+        JsonSchema.describe(thing) { parts ->
+            val bare = parts.of(thing)
+            val wrapped = wrapper?.let { SchemaWords.structure(mapOf(it to bare), listOf(it)) } ?: bare
+            SchemaWords.anyOf(SchemaWords.structure(mapOf("data" to SchemaWords.list(wrapped)), listOf("data")), bare)
+        }
+    }
+
     override fun transformDeserialize(element: JsonElement): JsonElement {
         val data = (element as? JsonObject)?.get("data") ?: return element.unwrapped()
         return ((data as? JsonArray)?.let { it.firstOrNull() ?: JsonObject(emptyMap()) } ?: data).unwrapped()

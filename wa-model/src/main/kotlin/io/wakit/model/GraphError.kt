@@ -2,6 +2,7 @@ package io.wakit.model
 
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -49,6 +50,10 @@ public data class GraphError @JvmOverloads constructor(
 
     /** Some nodes put a bare text where WhatsApp's put an object; the text is the details then. */
     internal object DataOrText : JsonTransformingSerializer<Data>(Data.serializer()) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { data ->
+            JsonSchema.describe(data) { SchemaWords.anyOf(it.of(data), SchemaWords.type("string")) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement =
             if (element is JsonPrimitive) JsonObject(mapOf("details" to element)) else element
     }

@@ -50,8 +50,16 @@ public data class MediaLink @JvmOverloads constructor(val url: String, val provi
 /** `{"id":…}` or `{"link":…}`, as the keys stand among those of the message. */
 @OptIn(ExperimentalSerializationApi::class)
 internal object AsMedia : KSerializer<Media> {
+    private val text = SchemaWords.type("string")
+
     override val descriptor: SerialDescriptor =
-        SerialDescriptor("io.wakit.Media", JsonElement.serializer().descriptor)
+        JsonSchema.define(SerialDescriptor("io.wakit.Media", JsonElement.serializer().descriptor)) {
+            val provider = SchemaWords.structure(mapOf("name" to text), listOf("name"))
+            SchemaWords.oneOf(
+                SchemaWords.structure(mapOf("id" to text), listOf("id")),
+                SchemaWords.structure(mapOf("link" to text, "provider" to provider), listOf("link")),
+            )
+        }
 
     override fun serialize(encoder: Encoder, value: Media) {
         val json = encoder as? JsonEncoder ?: throw SerializationException("Media are written as JSON only")

@@ -23,7 +23,10 @@ public abstract class OpenWord(public val value: String) {
 }
 
 internal abstract class AsWord<T : OpenWord>(name: String, private val make: (String) -> T) : KSerializer<T> {
-    final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.$name", PrimitiveKind.STRING)
+    final override val descriptor: SerialDescriptor =
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.$name", PrimitiveKind.STRING)) {
+            it.word(make("").javaClass)
+        }
 
     final override fun serialize(encoder: Encoder, value: T) = encoder.encodeString(value.value)
 

@@ -20,7 +20,7 @@ import kotlinx.serialization.json.jsonObject
  * object that has no key of its own.
  */
 internal object Paths {
-    private const val SPREAD = "*"
+    const val SPREAD = "*"
 
     /** What a class wrote, as Meta nests it. */
     fun nest(flat: JsonElement): JsonElement {
@@ -73,7 +73,8 @@ internal object Paths {
 
 /** A class with paths in its serial names that stands by itself, outside any [Tagged] family. */
 internal abstract class AtPaths<T : Any>(private val flat: KSerializer<T>) : KSerializer<T> {
-    final override val descriptor: SerialDescriptor = flat.descriptor
+    final override val descriptor: SerialDescriptor =
+        JsonSchema.define(flat.descriptor) { it.nested(flat.descriptor) }
 
     final override fun serialize(encoder: Encoder, value: T) {
         val json = encoder as? JsonEncoder ?: throw SerializationException("This is written as JSON only")

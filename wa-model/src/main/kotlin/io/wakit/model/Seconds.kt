@@ -16,7 +16,8 @@ internal abstract class AsNumber(
     private val write: (Encoder, Instant) -> Unit,
     private val read: (Long) -> Instant,
 ) : KSerializer<Instant> {
-    final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.$name", PrimitiveKind.LONG)
+    final override val descriptor: SerialDescriptor =
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.$name", PrimitiveKind.LONG)) { SchemaWords.Digits }
 
     final override fun serialize(encoder: Encoder, value: Instant) = write(encoder, value)
 

@@ -32,6 +32,9 @@ internal class Case<C : Any>(
     // A family within a family has cases with paths of their own.
     private val isFamily = (serializer as KSerializer<*>) is Tagged<*>
 
+    fun schema(parts: SchemaParts): JsonObject =
+        if (isFamily) parts.of(serializer.descriptor) else parts.nested(serializer.descriptor)
+
     fun encode(json: Json, value: Any): JsonElement {
         val flat = json.encodeToJsonElement(serializer, type.cast(value))
         return if (isFamily) flat else Paths.nest(flat)
@@ -64,7 +67,9 @@ internal abstract class Tagged<T : Any>(
     private val cases by lazy(cases)
 
     final override val descriptor: SerialDescriptor =
-        SerialDescriptor("io.wakit.$name", JsonElement.serializer().descriptor)
+        JsonSchema.define(SerialDescriptor("io.wakit.$name", JsonElement.serializer().descriptor)) { parts ->
+            SchemaWords.anyOf(this.cases.map { parts.tagged(TYPE, it.schema(parts), it.tag) })
+        }
 
     /** Which case [raw] is; by its tag, unless a family says more. */
     protected open fun pick(cases: List<Case<out T>>, raw: JsonObject): Case<out T>? =

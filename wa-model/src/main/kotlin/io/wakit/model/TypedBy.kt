@@ -31,7 +31,11 @@ internal abstract class TypedBy<T : Any>(name: String, private val unknown: (Jso
     protected abstract fun typeOf(value: T): String
 
     final override val descriptor: SerialDescriptor =
-        SerialDescriptor("io.wakit.$name", JsonObject.serializer().descriptor)
+        JsonSchema.define(SerialDescriptor("io.wakit.$name", JsonObject.serializer().descriptor)) { parts ->
+            SchemaWords.anyOf(
+                cases.map { (tag, case) -> parts.tagged("type", parts.body(case.descriptor), tag, tag.lowercase()) },
+            )
+        }
 
     final override fun serialize(encoder: Encoder, value: T) {
         val json = encoder as? JsonEncoder ?: throw SerializationException("It is written as JSON only")

@@ -23,7 +23,9 @@ import java.time.format.DateTimeFormatter
  */
 internal object UnixTime : KSerializer<Instant?> {
     override val descriptor: SerialDescriptor =
-        PrimitiveSerialDescriptor("io.wakit.UnixTime", PrimitiveKind.LONG).nullable
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.UnixTime", PrimitiveKind.LONG)) {
+            SchemaWords.type("integer", "string")
+        }.nullable
 
     @OptIn(ExperimentalSerializationApi::class)
     override fun serialize(encoder: Encoder, value: Instant?) =

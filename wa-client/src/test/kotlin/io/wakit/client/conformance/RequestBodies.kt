@@ -63,7 +63,7 @@ private fun Endpoint<*, *, *>.serializerOf(json: JsonObject): KSerializer<*>? = 
 private fun JsonObject.asJson(): JsonObject = JsonObject(
     filterKeys { it != "access_token" }.mapValues { (_, value) ->
         val text = (value as JsonPrimitive).content
-        if (text.startsWith("[") || text.startsWith("{")) WaJson.parseToJsonElement(text) else value
+        if (text.startsWith("[") || text.startsWith("{") || text.toBooleanStrictOrNull() != null) WaJson.parseToJsonElement(text) else value
     },
 )
 

@@ -43,8 +43,8 @@ class RequestsConformanceSpec : StringSpec({
 
 /** One body, with all that it may be at the place where Meta shows it. */
 class DocumentedBody(
-    private val json: JsonObject,
-    private val serializers: List<KSerializer<*>>,
+    val json: JsonObject,
+    val serializers: List<KSerializer<*>>,
     private val normal: (JsonObject) -> JsonElement,
 ) {
     fun trip(): Trip = serializers.map { trip(it) }.minBy { it.rank }

@@ -1,9 +1,12 @@
 package io.wakit.model.account
 
+import io.wakit.model.JsonSchema
+import io.wakit.model.SchemaWords
 import io.wakit.model.TextOrNumber
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -44,6 +47,10 @@ public data class WelcomeMessage @JvmOverloads constructor(
 
     /** Meta gives it back as an object, or as one in a text. */
     internal object FromText : JsonTransformingSerializer<WelcomeMessage>(serializer()) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { message ->
+            JsonSchema.describe(message) { SchemaWords.anyOf(it.of(message), SchemaWords.type("string")) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement {
             val found = if (element is JsonPrimitive && element.isString) parsed(element.content) else element
             return found as? JsonObject ?: JsonObject(mapOf("text" to JsonPrimitive("")))

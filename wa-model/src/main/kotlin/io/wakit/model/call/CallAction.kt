@@ -3,6 +3,7 @@ package io.wakit.model.call
 import io.wakit.model.AsWord
 import io.wakit.model.Bsuid
 import io.wakit.model.CallId
+import io.wakit.model.Fixed
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
@@ -33,6 +34,7 @@ public data class CallAction @JvmOverloads constructor(
     @SerialName("biz_opaque_callback_data") val callbackData: String? = null,
 ) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 

@@ -1,11 +1,14 @@
 package io.wakit.model.event
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.Personal
+import io.wakit.model.SchemaWords
 import io.wakit.model.WaJson
 import kotlinx.serialization.DeserializationStrategy
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -48,6 +51,10 @@ public data class FormReply @JvmOverloads constructor(
     public fun flowToken(): String? = answers().orNull()?.said("flow_token")
 
     internal object JsonText : JsonTransformingSerializer<String>(serializer<String>()) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { text ->
+            JsonSchema.describe(text) { SchemaWords.anyOf(it.body(text), SchemaWords.type("object")) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement =
             if (element is JsonPrimitive) element else JsonPrimitive(element.toString())
     }

@@ -3,7 +3,9 @@ package io.wakit.model.event
 import io.wakit.model.AsString
 import io.wakit.model.Bsuid
 import io.wakit.model.Id
+import io.wakit.model.JsonSchema
 import io.wakit.model.OpenWord
+import io.wakit.model.SchemaWords
 import io.wakit.model.WaId
 import io.wakit.model.WaJson
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -47,7 +49,8 @@ internal fun JsonObject.objects(key: String): List<JsonElement> = (this[key] as?
 
 /** A time in seconds, as text or number. Where the figure has the size of milliseconds, as in `identity`, it is taken so. */
 internal object Seconds : KSerializer<Instant> {
-    override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.Seconds", PrimitiveKind.STRING)
+    override val descriptor: SerialDescriptor =
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.Seconds", PrimitiveKind.STRING)) { SchemaWords.Digits }
 
     override fun serialize(encoder: Encoder, value: Instant) = encoder.encodeString("${value.epochSecond}")
 
@@ -69,7 +72,10 @@ internal object Seconds : KSerializer<Instant> {
 /** An amount to the last digit, from a number or a text. */
 @OptIn(ExperimentalSerializationApi::class)
 internal object Decimal : KSerializer<BigDecimal> {
-    override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.Decimal", PrimitiveKind.STRING)
+    override val descriptor: SerialDescriptor =
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.Decimal", PrimitiveKind.STRING)) {
+            SchemaWords.type("number", "string")
+        }
 
     override fun serialize(encoder: Encoder, value: BigDecimal) =
         (encoder as JsonEncoder).encodeJsonElement(JsonUnquotedLiteral("$value"))
@@ -104,6 +110,10 @@ internal object BsuidOrNone : OrNone<Bsuid>(Bsuid.Serializer)
 
 /** One word, where Meta's page also shows a list of the words that it may be: then the last of them. */
 internal abstract class LastOf<T : OpenWord>(plain: KSerializer<T>) : JsonTransformingSerializer<T>(plain) {
+    final override val descriptor: SerialDescriptor = plain.descriptor.let { word ->
+        JsonSchema.describe(word) { it.of(word).let { one -> SchemaWords.anyOf(one, SchemaWords.list(one)) } }
+    }
+
     override fun transformDeserialize(element: JsonElement): JsonElement =
         if (element is JsonArray && element.isNotEmpty()) element.last() else element
 }

@@ -2,6 +2,7 @@
 
 package io.wakit.model.group
 
+import io.wakit.model.Fixed
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.Personal
 import io.wakit.model.Recipient
@@ -25,6 +26,7 @@ public data class GroupDraft @JvmOverloads constructor(
     @SerialName("join_approval_mode") val joinApprovalMode: JoinApprovalMode? = null,
 ) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 }
@@ -43,6 +45,7 @@ public data class GroupUpdate @JvmOverloads constructor(
     @SerialName("profile_picture_file") val profilePictureFile: String? = null,
 ) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 }
@@ -55,6 +58,7 @@ public data class GroupUpdate @JvmOverloads constructor(
 @Serializable
 public data class Participants(val participants: List<User>) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 
@@ -79,6 +83,7 @@ public data class Participants(val participants: List<User>) : Personal() {
 @Serializable
 public class ForWhatsApp {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 

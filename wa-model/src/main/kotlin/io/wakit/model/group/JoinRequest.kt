@@ -1,6 +1,7 @@
 package io.wakit.model.group
 
 import io.wakit.model.Bsuid
+import io.wakit.model.Fixed
 import io.wakit.model.GraphError
 import io.wakit.model.JoinRequestId
 import io.wakit.model.MESSAGING_PRODUCT
@@ -36,6 +37,7 @@ public data class JoinRequest @JvmOverloads constructor(
 @Serializable
 public data class JoinRequests(@SerialName("join_requests") val ids: List<JoinRequestId>) {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 }

@@ -1,5 +1,6 @@
 package io.wakit.model.message
 
+import io.wakit.model.Fixed
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -34,6 +35,7 @@ public data class AddressMessage @JvmOverloads constructor(
     @SerialName("footer.text") val footer: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("address_message")
     @SerialName("action.name")
     private val name: String = "address_message"
 

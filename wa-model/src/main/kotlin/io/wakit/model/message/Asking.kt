@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.wakit.model.AtPaths
+import io.wakit.model.Fixed
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -43,6 +44,7 @@ public data class ReplyButton(
     @SerialName("reply.title") val title: String,
 ) : Personal() {
     @EncodeDefault
+    @Fixed("reply")
     private val type: String = "reply"
 
     internal object Serializer : AtPaths<ReplyButton>(ReplyButton.generatedSerializer())
@@ -112,6 +114,7 @@ public data class CtaUrl @JvmOverloads constructor(
     @SerialName("action.parameters.payment_link_preview") val paymentLinkPreview: Boolean? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("cta_url")
     @SerialName("action.name")
     private val name: String = "cta_url"
 
@@ -130,6 +133,7 @@ public data class CtaUrl @JvmOverloads constructor(
 @OptIn(ExperimentalSerializationApi::class)
 public data class LocationRequest(@SerialName("body.text") val body: String) : Interactive() {
     @EncodeDefault
+    @Fixed("send_location")
     @SerialName("action.name")
     private val name: String = "send_location"
 
@@ -146,6 +150,7 @@ public data class LocationRequest(@SerialName("body.text") val body: String) : I
 @OptIn(ExperimentalSerializationApi::class)
 public data class ContactInfoRequest(@SerialName("body.text") val body: String) : Interactive() {
     @EncodeDefault
+    @Fixed("request_contact_info")
     @SerialName("action.name")
     private val name: String = "request_contact_info"
 
@@ -172,6 +177,7 @@ public data class VoiceCall @JvmOverloads constructor(
     @SerialName("action.parameters.payload") val payload: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("voice_call")
     @SerialName("action.name")
     private val name: String = "voice_call"
 
@@ -191,6 +197,7 @@ public data class CallPermissionRequest @JvmOverloads constructor(
     @SerialName("body.text") val body: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("call_permission_request")
     @SerialName("action.name")
     private val name: String = "call_permission_request"
 

@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.wakit.model.AtPaths
+import io.wakit.model.Fixed
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -60,6 +61,7 @@ public data class MediaCard @JvmOverloads constructor(
     @SerialName("card_index") val index: Int? = null,
 ) : Personal() {
     @EncodeDefault
+    @Fixed("cta_url")
     private val type: String = "cta_url"
 
     @EncodeDefault
@@ -97,6 +99,7 @@ public data class QuickReply(
     @SerialName("quick_reply.title") val title: String,
 ) : Personal() {
     @EncodeDefault
+    @Fixed("quick_reply")
     private val type: String = "quick_reply"
 
     internal object Serializer : AtPaths<QuickReply>(QuickReply.generatedSerializer())
@@ -139,6 +142,7 @@ public data class ProductCard @JvmOverloads constructor(
     @SerialName("card_index") val index: Int? = null,
 ) {
     @EncodeDefault
+    @Fixed("product")
     private val type: String = "product"
 
     internal object Serializer : AtPaths<ProductCard>(ProductCard.generatedSerializer())

@@ -2,6 +2,7 @@ package io.wakit.model.message
 
 import io.wakit.model.Case
 import io.wakit.model.Personal
+import io.wakit.model.SchemaParts
 import io.wakit.model.Unmodelled
 import io.wakit.model.case
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -92,6 +93,9 @@ internal object ContentCases {
     private val byTag = (cases + interactive).associateBy { it.tag }
 
     val tags: Set<String> get() = byTag.keys
+
+    /** Those that this version knows, each with what stands under its key. */
+    fun schemas(parts: SchemaParts): Map<String, JsonObject> = byTag.mapValues { it.value.schema(parts) }
 
     fun read(type: String, payload: JsonElement?): Content = try {
         payload?.let { byTag[type]?.decode(it) } ?: Raw(type, payload)

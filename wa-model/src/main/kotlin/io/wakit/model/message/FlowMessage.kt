@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.wakit.model.AsWord
+import io.wakit.model.Fixed
 import io.wakit.model.FlowId
 import io.wakit.model.OpenWord
 import kotlinx.serialization.EncodeDefault
@@ -42,6 +43,7 @@ public data class FlowMessage @JvmOverloads constructor(
     @SerialName("action.parameters.flow_name") val flowName: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("flow")
     @SerialName("action.name")
     private val name: String = "flow"
 

@@ -1,8 +1,10 @@
 package io.wakit.model.message
 
 import io.wakit.model.AsWord
+import io.wakit.model.JsonSchema
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
+import io.wakit.model.SchemaWords
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
@@ -10,6 +12,7 @@ import kotlinx.serialization.SerializationException
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonEncoder
 import kotlinx.serialization.json.JsonObject
@@ -40,7 +43,12 @@ public data class MarketingMessage @JvmOverloads constructor(
     internal object Serializer : KSerializer<MarketingMessage> {
         @OptIn(ExperimentalSerializationApi::class)
         override val descriptor: SerialDescriptor =
-            SerialDescriptor("io.wakit.MarketingMessage", JsonObject.serializer().descriptor)
+            JsonSchema.define(SerialDescriptor("io.wakit.MarketingMessage", JsonObject.serializer().descriptor)) {
+                val message = it.of(OutboundMessage.serializer().descriptor)
+                val policy = it.of(ProductPolicy.serializer().descriptor)
+                val choices = mapOf(POLICY to policy, SHARING to SchemaWords.type("boolean"))
+                JsonObject(SchemaWords.structure(choices) + ("allOf" to JsonArray(listOf(message))))
+            }
 
         override fun serialize(encoder: Encoder, value: MarketingMessage) {
             val json = encoder as? JsonEncoder ?: throw SerializationException("A message is written as JSON only")

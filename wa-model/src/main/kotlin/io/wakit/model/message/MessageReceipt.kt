@@ -2,6 +2,7 @@ package io.wakit.model.message
 
 import io.wakit.model.Bsuid
 import io.wakit.model.GroupId
+import io.wakit.model.JsonSchema
 import io.wakit.model.MessageId
 import io.wakit.model.Personal
 import io.wakit.model.WaId
@@ -13,6 +14,8 @@ import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 
 /**
  * Meta's answer to a message that it took: accepted, not delivered. What becomes of it is told by status webhooks, which
@@ -64,7 +67,9 @@ public data class MessageReceipt @JvmOverloads constructor(
     /** A receipt that names no message is no receipt: reading it fails, and nobody learns it later from [id]. */
     internal object AtLeastOne : KSerializer<List<Accepted>> {
         private val plain = ListSerializer(Accepted.serializer())
-        override val descriptor: SerialDescriptor = plain.descriptor
+        override val descriptor: SerialDescriptor = JsonSchema.describe(plain.descriptor) {
+            JsonObject(it.body(plain.descriptor) + ("minItems" to JsonPrimitive(1)))
+        }
 
         override fun serialize(encoder: Encoder, value: List<Accepted>) = plain.serialize(encoder, value)
 

@@ -3,6 +3,7 @@ package io.wakit.model.message
 import io.wakit.model.AsSeconds
 import io.wakit.model.AsSecondsText
 import io.wakit.model.AsWord
+import io.wakit.model.Fixed
 import io.wakit.model.Media
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
@@ -148,6 +149,7 @@ public data class OrderStatus @JvmOverloads constructor(
     val paymentTimestamp: Instant? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("review_order")
     @SerialName("action.name")
     private val name: String = "review_order"
 

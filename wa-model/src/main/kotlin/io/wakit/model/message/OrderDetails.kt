@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.wakit.model.AsWord
+import io.wakit.model.Fixed
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
@@ -28,6 +29,7 @@ public data class OrderDetails @JvmOverloads constructor(
     @SerialName("footer.text") val footer: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("review_and_pay")
     @SerialName("action.name")
     private val name: String = "review_and_pay"
 

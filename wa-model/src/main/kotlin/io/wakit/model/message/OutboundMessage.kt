@@ -2,6 +2,7 @@ package io.wakit.model.message
 
 import io.wakit.model.Bsuid
 import io.wakit.model.GroupId
+import io.wakit.model.JsonSchema
 import io.wakit.model.MessageId
 import io.wakit.model.ParentBsuid
 import io.wakit.model.Personal
@@ -53,8 +54,10 @@ public data class OutboundMessage @JvmOverloads constructor(
     /** Meta's envelope; the payload stands under a key that is named as the type. */
     internal object Serializer : KSerializer<OutboundMessage> {
         @OptIn(ExperimentalSerializationApi::class)
-        override val descriptor: SerialDescriptor =
-            SerialDescriptor("io.wakit.OutboundMessage", JsonObject.serializer().descriptor)
+        override val descriptor: SerialDescriptor = JsonSchema.define(
+            SerialDescriptor("io.wakit.OutboundMessage", JsonObject.serializer().descriptor),
+            MessageShape,
+        )
 
         override fun serialize(encoder: Encoder, value: OutboundMessage) {
             val json = encoder as? JsonEncoder ?: throw SerializationException("A message is written as JSON only")

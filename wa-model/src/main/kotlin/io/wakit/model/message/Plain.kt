@@ -1,5 +1,6 @@
 package io.wakit.model.message
 
+import io.wakit.model.Also
 import io.wakit.model.AsWord
 import io.wakit.model.MessageId
 import io.wakit.model.OpenWord
@@ -63,8 +64,8 @@ public data class Reaction @JvmOverloads constructor(
 @Serializable
 @SerialName("location")
 public data class Location @JvmOverloads constructor(
-    val latitude: Double,
-    val longitude: Double,
+    @Also("string") val latitude: Double,
+    @Also("string") val longitude: Double,
     val name: String? = null,
     val address: String? = null,
 ) : Content() {

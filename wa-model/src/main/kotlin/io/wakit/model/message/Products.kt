@@ -1,5 +1,6 @@
 package io.wakit.model.message
 
+import io.wakit.model.Fixed
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -76,6 +77,7 @@ public data class ProductSection @JvmOverloads constructor(
 /** `{"product_retailer_id": …}` around a bare number. */
 internal object AsProductItem : KSerializer<String> {
     @Serializable
+    @SerialName("io.wakit.ProductItem")
     private class Item(@SerialName("product_retailer_id") val id: String)
 
     override val descriptor: SerialDescriptor get() = Item.serializer().descriptor
@@ -104,6 +106,7 @@ public data class CatalogMessage @JvmOverloads constructor(
     @SerialName("footer.text") val footer: String? = null,
 ) : Interactive() {
     @EncodeDefault
+    @Fixed("catalog_message")
     @SerialName("action.name")
     private val name: String = "catalog_message"
 

@@ -1,5 +1,6 @@
 package io.wakit.model.message
 
+import io.wakit.model.Fixed
 import io.wakit.model.MessageId
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -22,10 +23,12 @@ public data class ReadMark @JvmOverloads constructor(
     @SerialName("typing_indicator") val typing: TypingIndicator? = null,
 ) {
     @EncodeDefault
+    @Fixed("whatsapp")
     @SerialName("messaging_product")
     private val product: String = "whatsapp"
 
     @EncodeDefault
+    @Fixed("read")
     private val status: String = "read"
 }
 

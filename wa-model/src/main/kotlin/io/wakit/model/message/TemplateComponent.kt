@@ -1,5 +1,6 @@
 package io.wakit.model.message
 
+import io.wakit.model.Also
 import io.wakit.model.AsWord
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
@@ -44,7 +45,7 @@ public sealed class TemplateComponent : Personal() {
     @SerialName("button")
     public data class Button @JvmOverloads constructor(
         @SerialName("sub_type") val subType: ButtonSubType,
-        val index: Int?,
+        @Also("string") val index: Int?,
         val parameters: List<TemplateParameter> = emptyList(),
     ) : TemplateComponent() {
         override val gist: String get() = "$subType $index"

@@ -1,6 +1,7 @@
 package io.wakit.model.phone
 
 import io.wakit.model.AsWord
+import io.wakit.model.Fixed
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.OpenWord
 import kotlinx.serialization.EncodeDefault
@@ -18,6 +19,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class AppDataSync(@SerialName("sync_type") val type: SyncType) {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 }

@@ -1,6 +1,7 @@
 package io.wakit.model.phone
 
 import io.wakit.model.Bsuid
+import io.wakit.model.Fixed
 import io.wakit.model.GraphError
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.Personal
@@ -21,6 +22,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class BlockList(@SerialName("block_users") val users: List<User>) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 

@@ -2,6 +2,7 @@ package io.wakit.model.phone
 
 import io.wakit.model.AsWord
 import io.wakit.model.FirstOfData
+import io.wakit.model.Fixed
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.OpenWord
 import io.wakit.model.Personal
@@ -36,6 +37,7 @@ public data class BusinessCompliance @JvmOverloads constructor(
     @SerialName("whatsapp_business_account_id") val wabaId: WabaId? = null,
 ) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 

@@ -3,8 +3,11 @@ package io.wakit.model.phone
 import io.wakit.model.AsWord
 import io.wakit.model.BusinessProfileId
 import io.wakit.model.FirstOfData
+import io.wakit.model.Fixed
+import io.wakit.model.JsonSchema
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.OpenWord
+import io.wakit.model.SchemaWords
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KeepGeneratedSerializer
@@ -12,6 +15,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonPrimitive
@@ -69,11 +73,16 @@ public data class BusinessProfileUpdate @JvmOverloads constructor(
     @SerialName("account_name") val accountName: String? = null,
 ) {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 
     /** Meta's own example has the list as JSON in a text; both are read, the list is written. */
     internal object Websites : JsonTransformingSerializer<List<String>>(ListSerializer(String.serializer())) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { list ->
+            JsonSchema.describe(list) { SchemaWords.anyOf(it.body(list), SchemaWords.type("string")) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement =
             if (element is JsonPrimitive && element.isString) Json.parseToJsonElement(element.content) else element
     }

@@ -1,5 +1,6 @@
 package io.wakit.model.phone
 
+import io.wakit.model.Fixed
 import io.wakit.model.MESSAGING_PRODUCT
 import io.wakit.model.Personal
 import kotlinx.serialization.EncodeDefault
@@ -17,6 +18,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class EncryptedMessage(@SerialName("encrypted_contents") val contents: String) : Personal() {
     @EncodeDefault
+    @Fixed(MESSAGING_PRODUCT)
     @SerialName("messaging_product")
     private val messagingProduct: String = MESSAGING_PRODUCT
 }

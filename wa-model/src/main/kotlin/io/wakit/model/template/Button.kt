@@ -1,14 +1,18 @@
 package io.wakit.model.template
 
+import io.wakit.model.Also
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
+import io.wakit.model.JsonSchema
 import io.wakit.model.OneOrMany
+import io.wakit.model.SchemaWords
 import io.wakit.model.TypedBy
 import io.wakit.model.tag
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonTransformingSerializer
@@ -78,7 +82,7 @@ public data class UrlButton @JvmOverloads constructor(
     /** A place in an app that is opened in place of the page, on Android. */
     @Serializable
     public data class AppDeepLink @JvmOverloads constructor(
-        @SerialName("meta_app_id") val metaAppId: AppId,
+        @SerialName("meta_app_id") @Also("integer") val metaAppId: AppId,
         @SerialName("android_deep_link") val androidDeepLink: String,
         @SerialName("android_fallback_playstore_url") val androidFallback: String? = null,
     )
@@ -107,6 +111,10 @@ public data class CopyCodeButton @JvmOverloads constructor(
 
     /** Read back, the example stands in a list. */
     internal object First : JsonTransformingSerializer<String>(String.serializer()) {
+        override val descriptor: SerialDescriptor = SchemaWords.type("string").let { text ->
+            JsonSchema.describe(String.serializer().descriptor) { SchemaWords.anyOf(text, SchemaWords.list(text)) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement =
             (element as? JsonArray)?.firstOrNull() ?: element
     }

@@ -1,5 +1,8 @@
 package io.wakit.model.template
 
+import io.wakit.model.Also
+import io.wakit.model.JsonSchema
+import io.wakit.model.SchemaWords
 import io.wakit.model.TemplateId
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
@@ -7,6 +10,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.MapSerializer
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -36,7 +40,7 @@ public data class TemplateDraft @JvmOverloads constructor(
     val category: TemplateCategory,
     val components: List<Component>,
     @SerialName("parameter_format") val parameterFormat: ParameterFormat? = null,
-    @SerialName("message_send_ttl_seconds") val ttlSeconds: Int? = null,
+    @SerialName("message_send_ttl_seconds") @Also("string") val ttlSeconds: Int? = null,
     @SerialName("cta_url_link_tracking_opted_out") val isLinkTrackingOff: Boolean? = null,
     @SerialName("allow_category_change") val allowCategoryChange: Boolean? = null,
     @SerialName("sub_category") val subCategory: String? = null,
@@ -57,6 +61,16 @@ public data class DegreesOfFreedom(
     /** Meta writes `{"image_touchups":{"enroll_status":"OPT_IN"}}`, and reads back a list of keys and values. */
     internal object Enrolment :
         JsonTransformingSerializer<Map<String, Boolean>>(MapSerializer(String.serializer(), Boolean.serializer())) {
+        override val descriptor: SerialDescriptor =
+            JsonSchema.describe(MapSerializer(String.serializer(), Boolean.serializer()).descriptor) {
+                val status = SchemaWords.structure(mapOf(STATUS to SchemaWords.words(listOf(IN, OUT))), listOf(STATUS))
+                val entry = mapOf("key" to SchemaWords.type("string"), "value" to status)
+                SchemaWords.anyOf(
+                    JsonObject(SchemaWords.type("object") + ("additionalProperties" to status)),
+                    SchemaWords.list(SchemaWords.structure(entry, entry.keys)),
+                )
+            }
+
         override fun transformSerialize(element: JsonElement): JsonElement = JsonObject(
             (element as JsonObject).mapValues { (_, isOn) ->
                 val status = if ((isOn as JsonPrimitive).content == "true") IN else OUT

@@ -1,6 +1,8 @@
 package io.wakit.model.template
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.OneOrMany
+import io.wakit.model.SchemaWords
 import io.wakit.model.TemplateId
 import io.wakit.model.WabaId
 import kotlinx.serialization.EncodeDefault
@@ -9,6 +11,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.MapSerializer
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -167,6 +170,10 @@ public data class Unpaused @JvmOverloads constructor(
 /** A template and the reason why it failed; an empty list stands for none at times. */
 internal object Failures :
     JsonTransformingSerializer<Map<TemplateId, String>>(MapSerializer(TemplateId.serializer(), String.serializer())) {
+    override val descriptor: SerialDescriptor = super.descriptor.let { map ->
+        JsonSchema.describe(map) { SchemaWords.anyOf(it.body(map), SchemaWords.type("array")) }
+    }
+
     override fun transformDeserialize(element: JsonElement): JsonElement =
         if (element is JsonArray) JsonObject(emptyMap()) else element
 }

@@ -11,11 +11,12 @@ import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
-private val others =
+/** One value of each kind that JSON has. */
+val others: List<JsonElement> =
     listOf(JsonNull, JsonPrimitive(7), JsonPrimitive("x"), JsonPrimitive(true), JsonObject(emptyMap()), JsonArray(emptyList()))
 
 /** [json] with every one of its parts in turn changed to each of what [change] makes of it. */
-private fun mutations(json: JsonElement, change: (JsonElement) -> List<JsonElement>): List<JsonElement> = change(json) + when (json) {
+fun mutations(json: JsonElement, change: (JsonElement) -> List<JsonElement>): List<JsonElement> = change(json) + when (json) {
     is JsonObject -> json.flatMap { (key, part) -> mutations(part, change).map { JsonObject(json + (key to it)) } }
 
     is JsonArray -> json.flatMapIndexed { i, part ->
@@ -26,7 +27,7 @@ private fun mutations(json: JsonElement, change: (JsonElement) -> List<JsonEleme
 }
 
 /** The order, which is large, is changed in a message of its own alone. */
-private val samples = contents.mapValues { (_, content) ->
+val samples: Map<String, Content> = contents.mapValues { (_, content) ->
     (content as? TemplateContent)?.run {
         copy(components = components.filterNot { (it as? TemplateComponent.Button)?.subType == ButtonSubType.OrderDetails })
     } ?: content
