@@ -1,5 +1,6 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.descriptors.SerialDescriptor
@@ -45,7 +46,10 @@ public class DataField(public val raw: JsonElement) {
 
     internal object Serializer : KSerializer<DataField> {
         private val json = JsonElement.serializer()
-        override val descriptor: SerialDescriptor = SerialDescriptor("io.wakit.flows.DataField", json.descriptor)
+        override val descriptor: SerialDescriptor =
+            JsonSchema.describe(SerialDescriptor("io.wakit.flows.DataField", json.descriptor)) {
+                it.of(JsonObject.serializer().descriptor)
+            }
 
         override fun serialize(encoder: Encoder, value: DataField) = encoder.encodeSerializableValue(json, value.raw)
 

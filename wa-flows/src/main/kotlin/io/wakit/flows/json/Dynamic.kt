@@ -1,5 +1,6 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -10,6 +11,7 @@ import kotlinx.serialization.encoding.Encoder
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonEncoder
+import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 /**
@@ -59,14 +61,34 @@ public sealed class Dynamic<out T> {
 internal fun isBound(text: String): Boolean =
     REFERENCE.matches(text) || (text.length > 1 && text.startsWith('`') && text.endsWith('`'))
 
+private val TEXT = JsonPrimitive("string")
+private val WHOLE = JsonPrimitive("integer")
+private val DIGITS = textLike("^[0-9]+$")
+private val BOUND = textLike("""^(\$\{(data|form|screen)\.[^{}]+\}|`[\s\S]*`)$""")
+
+private fun textLike(pattern: String) = JsonObject(mapOf("type" to TEXT, "pattern" to JsonPrimitive(pattern)))
+
 private val REFERENCE = Regex("""\$\{(data|form|screen)\.[^{}]+}""")
 
 internal class DynamicSerializer<T>(private val value: KSerializer<T>) : KSerializer<Dynamic<T>> {
     @kotlin.OptIn(kotlinx.serialization.InternalSerializationApi::class)
-    override val descriptor: SerialDescriptor = buildSerialDescriptor(
-        "io.wakit.flows.Dynamic<${value.descriptor.serialName}>",
-        kotlinx.serialization.descriptors.SerialKind.CONTEXTUAL,
-    )
+    override val descriptor: SerialDescriptor = JsonSchema.describe(
+        buildSerialDescriptor(
+            "io.wakit.flows.Dynamic<${value.descriptor.serialName}>",
+            kotlinx.serialization.descriptors.SerialKind.CONTEXTUAL,
+        ),
+    ) { parts ->
+        val schema = parts.of(value.descriptor)
+        when {
+            // Any text can be a reference.
+            schema["type"] == TEXT && schema.keys.all { it == "type" || it == "examples" } -> schema
+
+            // Meta's table calls some whole numbers a String.
+            schema["type"] == WHOLE -> parts.anyOf(listOf(schema, DIGITS, BOUND))
+
+            else -> parts.anyOf(listOf(schema, BOUND))
+        }
+    }
 
     override fun serialize(encoder: Encoder, value: Dynamic<T>) {
         val json = (encoder as JsonEncoder).json

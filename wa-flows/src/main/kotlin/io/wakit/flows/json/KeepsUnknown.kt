@@ -1,7 +1,9 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.descriptors.elementNames
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
@@ -20,6 +22,10 @@ internal val Nothing = JsonObject(emptyMap())
 @kotlin.OptIn(ExperimentalSerializationApi::class)
 internal open class KeepsUnknown<T : Any>(serializer: KSerializer<T>) : JsonTransformingSerializer<T>(serializer) {
     private val known = serializer.descriptor.elementNames.toSet() - EXTRA
+
+    final override val descriptor: SerialDescriptor = serializer.descriptor.let { own ->
+        JsonSchema.define(own) { it.nested(own) }
+    }
 
     override fun transformDeserialize(element: JsonElement): JsonElement {
         if (element !is JsonObject) return element

@@ -1,8 +1,11 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
@@ -20,7 +23,10 @@ import kotlinx.serialization.json.JsonPrimitive
 public data class OneOrRange @JvmOverloads constructor(val start: String, val end: String? = null) {
     internal object Serializer : KSerializer<OneOrRange> {
         private val json = JsonElement.serializer()
-        override val descriptor: SerialDescriptor = SerialDescriptor("io.wakit.flows.OneOrRange", json.descriptor)
+        override val descriptor: SerialDescriptor =
+            JsonSchema.define(SerialDescriptor("io.wakit.flows.OneOrRange", json.descriptor)) {
+                it.anyOf(listOf(it.of(String.serializer().descriptor), it.body(Range.serializer().descriptor)))
+            }
 
         override fun serialize(encoder: Encoder, value: OneOrRange) = encoder.encodeSerializableValue(
             json,
@@ -37,6 +43,10 @@ public data class OneOrRange @JvmOverloads constructor(val start: String, val en
                     ?: throw SerializationException("neither a text nor a $START")
             }
         }
+
+        /** The two ends, as they stand in JSON. */
+        @Serializable
+        private class Range(@SerialName(START) val start: String, @SerialName(END) val end: String? = null)
 
         private const val START = "start-date"
         private const val END = "end-date"

@@ -1,5 +1,6 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.InternalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
@@ -29,7 +30,9 @@ internal abstract class TaggedSerializer<T : Any>(name: String, private val key:
 
     @kotlin.OptIn(InternalSerializationApi::class)
     final override val descriptor: SerialDescriptor =
-        buildSerialDescriptor("io.wakit.flows.$name", SerialKind.CONTEXTUAL)
+        JsonSchema.define(buildSerialDescriptor("io.wakit.flows.$name", SerialKind.CONTEXTUAL)) { parts ->
+            parts.anyOf(cases.byTag.map { (tag, case) -> parts.tagged(key, parts.body(case.descriptor), tag) })
+        }
 
     final override fun deserialize(decoder: Decoder): T {
         val raw = (decoder as JsonDecoder).decodeJsonElement()

@@ -1,10 +1,12 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -18,7 +20,7 @@ public data class Paragraphs(val paragraphs: List<String>) {
 
     internal object Serializer : KSerializer<Paragraphs> {
         private val lines = OneOrMore
-        override val descriptor = lines.descriptor
+        override val descriptor: SerialDescriptor = lines.descriptor
 
         override fun serialize(encoder: kotlinx.serialization.encoding.Encoder, value: Paragraphs) =
             encoder.encodeSerializableValue(lines, value.paragraphs)
@@ -28,6 +30,10 @@ public data class Paragraphs(val paragraphs: List<String>) {
     }
 
     private object OneOrMore : JsonTransformingSerializer<List<String>>(ListSerializer(String.serializer())) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { list ->
+            JsonSchema.describe(list) { it.anyOf(listOf(it.of(String.serializer().descriptor), it.body(list))) }
+        }
+
         override fun transformDeserialize(element: JsonElement): JsonElement =
             element as? JsonArray ?: JsonArray(listOf(element))
 

@@ -1,5 +1,6 @@
 package io.wakit.flows.json
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.OpenWord
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
@@ -11,7 +12,9 @@ import kotlinx.serialization.encoding.Encoder
 
 internal abstract class AsWord<T : OpenWord>(name: String, private val make: (String) -> T) : KSerializer<T> {
     final override val descriptor: SerialDescriptor =
-        PrimitiveSerialDescriptor("io.wakit.flows.$name", PrimitiveKind.STRING)
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.flows.$name", PrimitiveKind.STRING)) {
+            it.word(make("").javaClass)
+        }
 
     final override fun serialize(encoder: Encoder, value: T) = encoder.encodeString(value.value)
 

@@ -2,6 +2,7 @@
 
 package io.wakit.wazzup.model
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.OpenWord
 import io.wakit.model.Violation
 import io.wakit.wazzup.AsWord
@@ -29,7 +30,16 @@ public sealed interface ButtonsObject {
 }
 
 internal object AsButtons : KSerializer<ButtonsObject> {
-    override val descriptor: SerialDescriptor = JsonElement.serializer().descriptor
+    override val descriptor: SerialDescriptor =
+        JsonSchema.define(SerialDescriptor("io.wakit.wazzup.Buttons", JsonElement.serializer().descriptor)) {
+            it.anyOf(
+                listOf(
+                    it.body(TelegramButtons.serializer().descriptor),
+                    it.tagged("chatType", it.body(MaxButtons.serializer().descriptor), "max"),
+                    it.body(WabaButtons.serializer().descriptor),
+                ),
+            )
+        }
 
     override fun serialize(encoder: Encoder, value: ButtonsObject) {
         val json = (encoder as? JsonEncoder ?: throw SerializationException("Buttons are JSON")).json

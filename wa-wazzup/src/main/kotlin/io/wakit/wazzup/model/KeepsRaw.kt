@@ -1,6 +1,8 @@
 package io.wakit.wazzup.model
 
+import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonTransformingSerializer
@@ -12,6 +14,10 @@ internal val NO_RAW = JsonObject(emptyMap())
 
 /** Lets a class keep the object it was read from, so that a field nobody knows yet can be read, and is written back. */
 internal open class KeepsRaw<T : Any>(serializer: KSerializer<T>) : JsonTransformingSerializer<T>(serializer) {
+    final override val descriptor: SerialDescriptor = serializer.descriptor.let { own ->
+        JsonSchema.define(own) { it.nested(own) }
+    }
+
     override fun transformDeserialize(element: JsonElement): JsonElement =
         if (element is JsonObject) JsonObject(element + (RAW to element)) else element
 

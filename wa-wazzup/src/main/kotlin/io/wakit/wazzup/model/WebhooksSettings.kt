@@ -2,12 +2,14 @@
 
 package io.wakit.wazzup.model
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.Violation
 import io.wakit.wazzup.checks
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.descriptors.PrimitiveKind
 import kotlinx.serialization.descriptors.PrimitiveSerialDescriptor
 import kotlinx.serialization.descriptors.SerialDescriptor
@@ -83,7 +85,9 @@ public data class WebhookSubscriptions @JvmOverloads constructor(
 
 internal object TruthOrText : KSerializer<Boolean> {
     override val descriptor: SerialDescriptor =
-        PrimitiveSerialDescriptor("io.wakit.wazzup.Truth", PrimitiveKind.BOOLEAN)
+        JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.wazzup.Truth", PrimitiveKind.BOOLEAN)) { parts ->
+            parts.anyOf(listOf(Boolean.serializer(), String.serializer()).map { parts.of(it.descriptor) })
+        }
 
     override fun serialize(encoder: Encoder, value: Boolean) = encoder.encodeBoolean(value)
 
