@@ -198,7 +198,10 @@ public class ErrorCode(public val value: Int) {
     }
 
     internal object Serializer : KSerializer<ErrorCode> {
-        override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("io.wakit.ErrorCode", PrimitiveKind.INT)
+        override val descriptor: SerialDescriptor =
+            JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.ErrorCode", PrimitiveKind.INT)) {
+                SchemaWords.Digits
+            }
 
         override fun serialize(encoder: Encoder, value: ErrorCode) = encoder.encodeInt(value.value)
 

@@ -15,10 +15,10 @@ import java.lang.reflect.Type
  * It is made from the serializer that writes the JSON, so that the two cannot disagree. For checking what another program
  * writes, for the OpenAPI description of a service that passes messages on, or for the answers of a language model.
  *
- * It says what stands where and what has to be there: whatever is written by [WaJson] is valid. Of a family it has the
- * cases that this version knows. Further keys are open, as reading passes over them or keeps them. Reading forgives
- * more than the schema, such as a number in quotes. Lengths, counts and other limits of Meta's are not in it: those are told
- * by `violations()`.
+ * It says what stands where and what has to be there: what a class writes through [WaJson] is valid, and what is valid has
+ * a class that holds it whole, further keys aside. Of a family it has the cases that this version knows; what is
+ * [Unmodelled] is not valid, though it is written and read. Reading forgives more, such as a number in quotes.
+ * Lengths, counts and other limits of Meta's are not in it: those are told by `violations()`.
  *
  * A class gets a name in `$defs`, without its package; the outermost is the schema itself. A property has to be there
  * where it has no default and takes no null.

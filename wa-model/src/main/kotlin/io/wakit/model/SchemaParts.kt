@@ -61,10 +61,8 @@ public class SchemaParts internal constructor(private val home: String) {
 
     /** A word of an open list, with those that are known as examples. */
     public fun word(type: Class<out OpenWord>): JsonObject {
-        val known = type.fields.filter {
-            Modifier.isPublic(type.modifiers) && Modifier.isStatic(it.modifiers) &&
-                it.type == type
-        }
+        val words = if (Modifier.isPublic(type.modifiers)) type.fields.asList() else emptyList()
+        val known = words.filter { Modifier.isStatic(it.modifiers) && it.type == type }
             .map { JsonPrimitive((it.get(null) as OpenWord).value) }
         val examples = if (known.isEmpty()) emptyMap() else mapOf("examples" to JsonArray(known))
         return JsonObject(SchemaWords.type("string") + examples)

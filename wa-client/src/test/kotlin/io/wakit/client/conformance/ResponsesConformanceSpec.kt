@@ -34,15 +34,16 @@ private val InFull = Json(WaJson) { encodeDefaults = true }
 /** The keys of all values in it, wherever they stand: wrappers that our classes leave out cost nothing. */
 private fun JsonElement.names(): List<String> = leaves().map { it.replace(Regex("""\[\d+]"""), "").substringAfterLast('.') }
 
-private sealed interface Reading {
+internal sealed interface Reading {
     class Read(val kept: Int, val all: Int) : Reading
 
     class Lost(val why: String) : Reading
 }
 
-private class Answer(val file: String, json: JsonObject) {
+/** What Meta shows as an answer, and the endpoints that may give it. */
+class Answer(val file: String, json: JsonObject) {
     private val request = json["request"] as? JsonObject
-    private val body: JsonElement? = json["body"]
+    val body: JsonElement = json["body"] ?: JsonObject(emptyMap())
     private val method = request?.textAt("method").orEmpty()
     private val template = request?.textAt("template").orEmpty()
 
@@ -53,12 +54,20 @@ private class Answer(val file: String, json: JsonObject) {
     val endpoints: List<Endpoint<*, *, *>> =
         if (isCall) Endpoints.find(method, template, request?.textAt("path").orEmpty()) else emptyList()
 
-    fun trip(): Reading = if (isError) {
-        read(GraphFailure.serializer(), body!!)
+    val serializers: List<KSerializer<*>> = if (isError) {
+        listOf(GraphFailure.serializer())
+    } else {
+        endpoints.map {
+            it.result as KSerializer<*>
+        }
+    }
+
+    internal fun trip(): Reading = if (isError) {
+        read(GraphFailure.serializer(), body)
     } else {
         val trips = endpoints.map { endpoint ->
             @Suppress("UNCHECKED_CAST")
-            read(endpoint.result as KSerializer<Any?>, body ?: JsonObject(emptyMap()))
+            read(endpoint.result as KSerializer<Any?>, body)
         }
         trips.filterIsInstance<Reading.Read>().maxByOrNull { it.kept } ?: trips.first()
     }

@@ -6,7 +6,7 @@ import io.kotest.matchers.shouldBe
 import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
 
-/** What Meta shows as request bodies, held against the schemas of our classes for them by a validator that is not ours. */
+/** What Meta shows as request bodies and as answers, held against the schemas of our classes for them by a validator that is not ours. */
 class SchemaConformanceSpec : StringSpec({
     "each body that Meta shows of an operation is valid by the schema of our class for it".config(enabledOrReasonIf = { Corpus.given() }) {
         val judges = HashMap<KSerializer<*>, Judge>()
@@ -27,5 +27,17 @@ class SchemaConformanceSpec : StringSpec({
         )
         (wrong - unfinished).shouldBeKnownIn("requests-schema.tsv", of = faults.size)
         (wrong.keys intersect reasons("requests-raw.tsv").keys) shouldBe reasons("requests-raw.tsv").keys
+    }
+
+    "each answer that Meta shows of an operation is valid by the schema of its result".config(enabledOrReasonIf = { Corpus.given() }) {
+        val answers = Corpus.files("responses").map { (file, json) -> Answer(file, json) }.filter { it.serializers.isNotEmpty() }
+        val faults = answers.associate { answer ->
+            answer.file to answer.serializers.map { Judge(JsonSchema.of(it)).faults(answer.body) }.minBy { it.size }
+        }
+        faults.keys.shouldNotBeEmpty()
+        val wrong = faults.filterValues { it.isNotEmpty() }.mapValues { it.value.joinToString() }
+        println("Schemas: ${faults.size - wrong.size} of ${faults.size} answers are valid")
+        wrong.forEach { (file, why) -> println("  $file: $why") }
+        (wrong - reasons("responses.tsv").keys).shouldBeKnownIn("responses-schema.tsv", of = faults.size)
     }
 })

@@ -1,5 +1,6 @@
 package io.wakit.model.media
 
+import io.wakit.model.Also
 import io.wakit.model.MediaId
 import io.wakit.model.MediaUrl
 import kotlinx.serialization.SerialName
@@ -20,7 +21,7 @@ public data class MediaInfo @JvmOverloads constructor(
     val url: MediaUrl? = null,
     @SerialName("mime_type") val type: MediaType? = null,
     val sha256: String? = null,
-    @SerialName("file_size") val fileSize: Long? = null,
+    @SerialName("file_size") @Also("string") val fileSize: Long? = null,
     @SerialName("download_url") val downloadUrl: MediaUrl? = null,
 )
 
