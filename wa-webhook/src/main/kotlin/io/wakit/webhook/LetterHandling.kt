@@ -5,7 +5,6 @@ import kotlinx.coroutines.TimeoutCancellationException
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withTimeout
-import kotlinx.serialization.SerializationException
 import java.time.Duration
 import kotlin.random.Random
 
@@ -47,7 +46,10 @@ internal class LetterHandling(
     private suspend fun failureOf(letter: LeasedLetter): Throwable? {
         val events = try {
             form.read(WaJson.parseToJsonElement(letter.json))
-        } catch (e: SerializationException) {
+        } catch (
+            @Suppress("TooGenericExceptionCaught") e: Throwable,
+        ) {
+            // No JSON, or a machine's error in the program's own reader of a type: the letter fails, and does not come for ever.
             return e
         }
         var failure: Throwable? = null

@@ -106,6 +106,24 @@ class MessageTypesSpec : StringSpec({
         }
     }
 
+    "a reader in which the machine itself fails leaves a dead letter, and those behind it are handled" {
+        inVirtualTime {
+            fun deeper(n: Int): Int = 1 + deeper(n + 1)
+            val seen = mutableListOf<String>()
+            val store = MemoryInbox(clock = clock)
+            node(store, { attempts = 3 }) {
+                messageTypes { message("poll") { head, raw -> Shouted(head, raw).also { deeper(0) } } }
+                on<InboundMessage> { seen += it.id.value }
+            }.deliver(delivery(pollOf("A", "Pizza?"), textOf("B"))).status shouldBe 200
+            advanceTimeBy(600_000)
+            store.deadLetters().single().let {
+                it.attempts shouldBe 3
+                it.reason shouldContain "StackOverflowError"
+            }
+            seen shouldContainExactly listOf("B")
+        }
+    }
+
     "an event has the same key and lane with its type and without" {
         val known = InboundEvent.read(delivery(pollOf("A", "Pizza?")).decodeToString(), polls).single().shouldBeInstanceOf<PollMessage>()
         val unknown = InboundEvent.read(delivery(pollOf("A", "Pizza?")).decodeToString()).single()

@@ -62,8 +62,10 @@ public class MessageTypes private constructor(
 
     private fun <M : OwnMessage> Reader<M>.readOrNull(type: String, head: MessageHead, raw: JsonObject): M? = try {
         read(head, raw)
+    } catch (e: VirtualMachineError) {
+        throw e
     } catch (
-        @Suppress("TooGenericExceptionCaught") e: Exception,
+        @Suppress("TooGenericExceptionCaught") e: Throwable,
     ) {
         // The code in there is the program's, and nothing in it suspends: whatever it throws is about this message alone. What
         // the exception says may quote it.
@@ -152,7 +154,7 @@ public class MessageTypes private constructor(
 
         private val log: System.Logger = System.getLogger("io.wakit.model")
 
-        private fun Exception.place(): String = stackTrace.firstOrNull()?.let { " at $it" }.orEmpty()
+        private fun Throwable.place(): String = stackTrace.firstOrNull()?.let { " at $it" }.orEmpty()
 
         private fun <M : OwnMessage> Map<String, Reader<M>>.and(other: Map<String, Reader<M>>, what: String) =
             other.entries.fold(this) { all, (word, reader) ->

@@ -118,6 +118,7 @@ class MessageTypesSpec : StringSpec({
             { IOException("x") },
             { NullPointerException() },
             { CancellationException("x") },
+            { NotImplementedError() },
         )
         thrown.forAll { make ->
             val events = InboundEvent.read(own, throwing(make))
