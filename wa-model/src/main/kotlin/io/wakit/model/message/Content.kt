@@ -1,6 +1,7 @@
 package io.wakit.model.message
 
 import io.wakit.model.Case
+import io.wakit.model.JsonSchema
 import io.wakit.model.Personal
 import io.wakit.model.SchemaParts
 import io.wakit.model.Unmodelled
@@ -37,7 +38,7 @@ public sealed class Content : Personal() {
     internal object Serializer : KSerializer<Content> {
         @OptIn(ExperimentalSerializationApi::class)
         override val descriptor: SerialDescriptor =
-            SerialDescriptor("io.wakit.Content", JsonObject.serializer().descriptor)
+            JsonSchema.define(SerialDescriptor("io.wakit.Content", JsonObject.serializer().descriptor), ContentShape)
 
         override fun serialize(encoder: Encoder, value: Content) {
             val json = encoder as? JsonEncoder ?: throw SerializationException("A content is written as JSON only")

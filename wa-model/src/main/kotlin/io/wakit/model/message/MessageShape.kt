@@ -19,16 +19,23 @@ internal object MessageShape : JsonShape {
             "biz_opaque_callback_data" to text,
             "recipient_identity_key_hash" to text,
         )
-        val contents = ContentCases.schemas(parts).map { (type, content) -> content(type, content) }
+        // Where no type is said, it is a text.
+        val contents = ContentShape.cases(parts) { it != "text" }
         val all = JsonArray(listOf(RECIPIENT, SchemaWords.anyOf(contents)))
         return JsonObject(SchemaWords.structure(common) + ("allOf" to all))
     }
 
-    /** Where no type is said, it is a text. */
-    private fun content(type: String, content: JsonObject): JsonObject {
-        val body = SchemaWords.structure(mapOf(type to content), listOf(type))
-        return SchemaWords.with(body, "type", SchemaWords.words(listOf(type)), isNeeded = type != "text")
-    }
-
     private val RECIPIENT = SchemaWords.anyOf(SchemaWords.needs("to"), SchemaWords.needs("recipient"))
+}
+
+/** What a [Content] looks like by itself: its type, and what stands under the key of that name. */
+internal object ContentShape : JsonShape {
+    override fun schema(parts: SchemaParts): JsonObject = SchemaWords.anyOf(cases(parts) { false })
+
+    /** One for each type, which has to be said where it [isNeeded]. */
+    fun cases(parts: SchemaParts, isNeeded: (type: String) -> Boolean): List<JsonObject> =
+        ContentCases.schemas(parts).map { (type, content) ->
+            val body = SchemaWords.structure(mapOf(type to content), listOf(type))
+            SchemaWords.with(body, "type", SchemaWords.words(listOf(type)), isNeeded(type))
+        }
 }
