@@ -148,20 +148,19 @@ public class BotBuilder<V : Any> internal constructor(
         profile = script.profile?.run { copy(prompts = prompts.orEmpty(), commands = commands.orEmpty()) }
     }
 
-    internal fun bot(): Bot<V> =
-        Bot(
-            name,
-            version,
-            profile,
-            types,
-            dialog(UNIT, isBot = true),
-            welcome,
-            anywhere,
-            invalid,
-            timeout,
-            migrations,
-            script,
-        )
+    internal fun bot(): Bot<V> = Bot(
+        name,
+        version,
+        profile,
+        types,
+        dialog(UNIT, isBot = true),
+        welcome,
+        anywhere,
+        invalid,
+        timeout,
+        migrations,
+        script,
+    )
 
     private companion object {
         val NAME = Regex("[A-Za-z0-9_-]{1,64}")

@@ -9,6 +9,7 @@ import io.kotest.property.arbitrary.boolean
 import io.kotest.property.arbitrary.int
 import io.kotest.property.arbitrary.string
 import io.kotest.property.checkAll
+import io.wakit.judge.Judge
 import io.wakit.model.FlowId
 import io.wakit.model.JsonSchema
 import io.wakit.model.Media

@@ -3,6 +3,7 @@ package io.wakit.wazzup
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.shouldBe
+import io.wakit.judge.Judge
 import io.wakit.model.JsonSchema
 import io.wakit.model.WaJson
 import io.wakit.wazzup.model.ButtonsObject

@@ -3,6 +3,7 @@ package io.wakit.client.conformance
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldNotBeEmpty
 import io.kotest.matchers.shouldBe
+import io.wakit.judge.Judge
 import io.wakit.model.JsonSchema
 import kotlinx.serialization.KSerializer
 

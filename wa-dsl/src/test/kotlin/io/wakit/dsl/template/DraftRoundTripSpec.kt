@@ -13,9 +13,9 @@ import io.kotest.property.checkAll
 import io.wakit.dsl.AuthenticationScope
 import io.wakit.dsl.DraftButtonsScope
 import io.wakit.dsl.DraftCardScope
-import io.wakit.dsl.Judge
 import io.wakit.dsl.authenticationTemplate
 import io.wakit.dsl.template
+import io.wakit.judge.Judge
 import io.wakit.model.AppId
 import io.wakit.model.FlowId
 import io.wakit.model.JsonSchema

@@ -6,10 +6,10 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldNotBeEmpty
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
-import io.wakit.flows.Judge
 import io.wakit.flows.corpus
 import io.wakit.flows.corpusFolder
 import io.wakit.flows.fixture
+import io.wakit.judge.Judge
 import io.wakit.model.JsonSchema
 import io.wakit.model.WaJson
 import kotlinx.serialization.SerializationException

@@ -5,8 +5,8 @@ import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
+import io.wakit.judge.Judge
 import io.wakit.model.JsonSchema
-import io.wakit.model.Judge
 import io.wakit.model.Recipient
 import io.wakit.model.Unmodelled
 import io.wakit.model.WaJson

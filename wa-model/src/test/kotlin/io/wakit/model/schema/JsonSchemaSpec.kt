@@ -7,8 +7,8 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
+import io.wakit.judge.Judge
 import io.wakit.model.JsonSchema
-import io.wakit.model.Judge
 import io.wakit.model.MessageId
 import io.wakit.model.WaJson
 import io.wakit.model.fixture

@@ -1,4 +1,4 @@
-package io.wakit.flows
+package io.wakit.judge
 
 import dev.harrel.jsonschema.Validator
 import dev.harrel.jsonschema.ValidatorFactory
