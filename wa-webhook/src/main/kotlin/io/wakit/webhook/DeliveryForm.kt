@@ -36,13 +36,8 @@ public interface DeliveryForm {
 
         override fun letters(delivery: JsonElement): List<Letter> = Letters.of(delivery)
 
-        override fun knowing(types: MessageTypes): DeliveryForm = if (types ===
-            MessageTypes.None
-        ) {
-            this
-        } else {
-            Typed(types)
-        }
+        override fun knowing(types: MessageTypes): DeliveryForm =
+            if (types === MessageTypes.None) this else Typed(types)
     }
 }
 
