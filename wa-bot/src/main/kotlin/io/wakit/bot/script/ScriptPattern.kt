@@ -31,7 +31,16 @@ internal class ScriptPattern(pattern: String) {
         override fun toString(): String = text
     }
 
-    private companion object {
-        const val MOST_LOOKS = 1_000_000
+    companion object {
+        private const val MOST_LOOKS = 1_000_000
+
+        /** What may be repeated without a look at any character: groups, ends of lines and words. */
+        private val REPEATED = Regex("""(?:[)^$}+*?]|\\[bBAZzG])\{(\d+)(?:,(\d*))?}""")
+
+        /** How often such things are repeated, where each stands in the other. */
+        fun repeats(pattern: String): Double = REPEATED.findAll(pattern).fold(1.0) { all, found ->
+            val (least, most) = found.destructured
+            all * maxOf(1.0, most.ifEmpty { least }.toDouble())
+        }
     }
 }

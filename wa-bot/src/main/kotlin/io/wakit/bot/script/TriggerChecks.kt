@@ -56,7 +56,14 @@ internal fun Faults.types(path: String, types: List<String>, known: List<String>
 internal fun Faults.pattern(path: String, pattern: String) {
     try {
         Pattern.compile(pattern)
+        if (ScriptPattern.repeats(pattern) >
+            MOST_REPEATS
+        ) {
+            tell(path, "repeats its groups too often: $MOST_REPEATS times in all will do")
+        }
     } catch (e: PatternSyntaxException) {
         tell(path, "is no pattern: ${e.description.replaceFirstChar(Char::lowercase)} at character ${e.index + 1}")
     }
 }
+
+private const val MOST_REPEATS = 10_000

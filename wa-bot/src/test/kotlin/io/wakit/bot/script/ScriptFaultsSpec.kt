@@ -65,6 +65,11 @@ class ScriptFaultsSpec : StringSpec({
     "what sets a rule off is looked at, inside of others too" {
         on(ScriptTrigger.Pattern("a(b")).told() shouldContainExactly
             listOf("states.a.on[0].trigger.pattern is no pattern: unclosed group at character 4")
+        on(ScriptTrigger.Pattern("((?:){1000}){1000}")).told() shouldContainExactly
+            listOf("states.a.on[0].trigger.pattern repeats its groups too often: 10000 times in all will do")
+        listOf("^\\d{1,3}(\\.\\d{1,3}){3}$", "^[\\w.]{1,64}@[\\w.]{1,255}$").forEach {
+            on(ScriptTrigger.Pattern(it)).told().shouldBeEmpty()
+        }
         on(ScriptTrigger.Or(listOf(ScriptTrigger.Words(emptyList()), ScriptTrigger.Button(listOf(""))))).told() shouldContainExactly listOf(
             "states.a.on[0].trigger.triggers[0].words has none; name one at least",
             "states.a.on[0].trigger.triggers[1].ids[0] is empty",
