@@ -4,6 +4,7 @@ import io.wakit.bot.Bot;
 import io.wakit.bot.script.BotScript;
 import io.wakit.bot.script.BotScripts;
 import io.wakit.bot.script.ScriptVars;
+import io.wakit.model.event.MessageTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import kotlin.Unit;
 public final class ScriptBotBuilder {
     private final BotScript script;
     private final Map<String, BotHandler<? super BotWords<ScriptVars>>> actions = new LinkedHashMap<>();
+    private MessageTypes types = MessageTypes.None;
     private Executor executor = BotThread.ANY;
 
     private ScriptBotBuilder(BotScript script) {
@@ -58,6 +60,17 @@ public final class ScriptBotBuilder {
     }
 
     /**
+     * Reads messages of some types as classes of the program's own, for triggers that name them and for actions.
+     *
+     * @param types made by {@link MessageTypes#builder()}
+     * @return this
+     */
+    public ScriptBotBuilder messageTypes(MessageTypes types) {
+        this.types = this.types.plus(Objects.requireNonNull(types, "types"));
+        return this;
+    }
+
+    /**
      * Where actions run; see {@link BotBuilder#executor}.
      *
      * @param executor stays the giver's
@@ -77,6 +90,7 @@ public final class ScriptBotBuilder {
     public Bot<ScriptVars> build() {
         BotCode code = new BotCode(executor);
         return BotScripts.bot(script, told -> {
+            told.messageTypes(types);
             actions.forEach((name, action) -> told.action(
                     name, (scope, message, continuation) -> code.<ScriptVars>act(action, scope, continuation)));
             return Unit.INSTANCE;

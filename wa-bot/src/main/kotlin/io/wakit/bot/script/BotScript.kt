@@ -63,9 +63,11 @@ public data class BotScript @JvmOverloads constructor(
      * What is said is held against the limits that Meta documents, as far as they do not depend on what is filled in.
      *
      * @param actions names that [ScriptStep.Call] may call; null to take any for given, in an editor say.
+     * @param types types of messages that [ScriptTrigger.Message] may name beside Meta's.
      */
     @JvmOverloads
-    public fun violations(actions: Set<String>? = null): List<Violation> = ScriptChecks(this, actions).all()
+    public fun violations(actions: Set<String>? = null, types: Set<String> = emptySet()): List<Violation> =
+        ScriptChecks(this, actions, types).all()
 
     /** It as JSON, to be looked at by people. What has its default is left out. */
     public fun write(): String = ScriptJson.write(this)

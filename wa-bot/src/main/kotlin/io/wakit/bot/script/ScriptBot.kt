@@ -15,7 +15,7 @@ import kotlinx.serialization.json.JsonPrimitive
 import java.time.Duration
 
 /** Says a script in the words of a bot in code; what runs it is the same. Nothing is wrong with the script any more. */
-internal class ScriptBot(private val script: BotScript, private val actions: Map<String, ScriptAction>) {
+internal class ScriptBot(private val script: BotScript, private val code: ScriptActions) {
     private val questions = ScriptQuestions()
 
     fun bot(): Bot<ScriptVars> =
@@ -23,6 +23,7 @@ internal class ScriptBot(private val script: BotScript, private val actions: Map
 
     private fun BotBuilder<ScriptVars>.describe() {
         madeFrom(script)
+        messageTypes(code.types)
         for (version in script.since until script.version) migrate(version) { }
         script.initial?.let(::initial)
         if (script.welcome.isNotEmpty()) welcome { perform(script.welcome, event) }
@@ -69,7 +70,7 @@ internal class ScriptBot(private val script: BotScript, private val actions: Map
 
             ScriptStep.End -> end()
 
-            is ScriptStep.Call -> actions.getValue(step.action)(this, message)
+            is ScriptStep.Call -> code.all.getValue(step.action)(this, message)
 
             is ScriptStep.When ->
                 perform(if (vars.text(step.variable) == step.value.content) step.then else step.otherwise, message)

@@ -18,7 +18,11 @@ internal class Faults {
 }
 
 /** Looks for all that is wrong with a script; [actions] null takes any action for given. */
-internal class ScriptChecks(private val script: BotScript, private val actions: Set<String>?) {
+internal class ScriptChecks(
+    private val script: BotScript,
+    private val actions: Set<String>?,
+    private val types: Set<String>,
+) {
     private val faults = Faults()
     private val states = script.states.map { it.name }
 
@@ -26,7 +30,7 @@ internal class ScriptChecks(private val script: BotScript, private val actions: 
         bot()
         states()
         script.commandLists().forEach { (path, commands) -> commands(path, commands) }
-        script.rules().forEach { (path, rule) -> TriggerChecks(faults).trigger("$path.trigger", rule.trigger) }
+        script.rules().forEach { (path, rule) -> TriggerChecks(faults, types).trigger("$path.trigger", rule.trigger) }
         script.timeouts().forEach { (path, timeout) ->
             if (timeout.minutes <
                 1

@@ -30,7 +30,8 @@ public sealed interface ScriptTrigger {
     public data class Pattern(val pattern: String) : ScriptTrigger
 
     /**
-     * Messages of some of Meta's types: `image`, `audio`, `order`, …
+     * Messages of some of Meta's types: `image`, `audio`, `order`, … or of those that the program reads itself
+     * ([ScriptActions.messageTypes]).
      *
      * @property types one or more.
      */

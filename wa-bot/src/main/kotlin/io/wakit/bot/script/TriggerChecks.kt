@@ -4,7 +4,7 @@ import java.util.regex.Pattern
 import java.util.regex.PatternSyntaxException
 
 /** What can be wrong with what sets a rule off. */
-internal class TriggerChecks(private val faults: Faults) {
+internal class TriggerChecks(private val faults: Faults, private val own: Set<String>) {
     fun trigger(path: String, trigger: ScriptTrigger) {
         when (trigger) {
             is ScriptTrigger.Words -> words("$path.words", trigger.words, least = 1)
@@ -13,7 +13,7 @@ internal class TriggerChecks(private val faults: Faults) {
 
             is ScriptTrigger.Pattern -> faults.pattern("$path.pattern", trigger.pattern)
 
-            is ScriptTrigger.Message -> faults.types("$path.types", trigger.types, TYPES, least = 1)
+            is ScriptTrigger.Message -> faults.types("$path.types", trigger.types, TYPES + own, least = 1)
 
             is ScriptTrigger.Button -> words("$path.ids", trigger.ids)
 

@@ -6,6 +6,7 @@ import io.wakit.bot.Bot
 import io.wakit.bot.BotDsl
 import io.wakit.bot.BotScope
 import io.wakit.model.event.InboundMessage
+import io.wakit.model.event.MessageTypes
 
 /**
  * Makes a bot of [script], which runs on the same stored machine as a bot in code. What [ScriptStep.Call] calls is given here:
@@ -26,16 +27,23 @@ import io.wakit.model.event.InboundMessage
  * @throws InvalidScript with all that is wrong with it ([BotScript.violations]).
  */
 public fun bot(script: BotScript, actions: ScriptActions.() -> Unit = {}): Bot<ScriptVars> {
-    val all = ScriptActions().apply(actions).all
-    val violations = script.violations(all.keys)
+    val code = ScriptActions().apply(actions)
+    val violations = script.violations(code.all.keys, code.types.types)
     if (violations.isNotEmpty()) throw InvalidScript(violations)
-    return ScriptBot(script, all).bot()
+    return ScriptBot(script, code).bot()
 }
 
 /** The code of a bot that is data otherwise. */
 @BotDsl
 public class ScriptActions internal constructor() {
     internal val all = linkedMapOf<String, ScriptAction>()
+    internal var types = MessageTypes.None
+        private set
+
+    /** Reads messages of [types] as classes of the program's own, for triggers that name them and for actions. */
+    public fun messageTypes(types: MessageTypes) {
+        this.types += types
+    }
 
     /**
      * What [ScriptStep.Call] does under [name]. It has the words of a handler, and the message that is handled, or null where

@@ -3,6 +3,7 @@ package io.wakit.bot.script
 import io.kotest.assertions.withClue
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.types.shouldBeInstanceOf
 import io.wakit.bot.headFrom
 import io.wakit.bot.test.botTest
 import io.wakit.model.MediaId
@@ -20,12 +21,15 @@ import io.wakit.model.event.InboundMessage
 import io.wakit.model.event.ListReplyMessage
 import io.wakit.model.event.LocationMessage
 import io.wakit.model.event.MessageHead
+import io.wakit.model.event.OwnMessage
 import io.wakit.model.event.ReactionMessage
 import io.wakit.model.event.SharedLocation
 import io.wakit.model.event.SharedReaction
 import io.wakit.model.event.TappedButton
 import io.wakit.model.event.TextMessage
+import io.wakit.model.event.messageTypes
 import io.wakit.model.message.Text
+import kotlinx.serialization.json.JsonObject
 
 private val messages: Map<String, (MessageHead) -> InboundMessage> = mapOf(
     "pizza" to { TextMessage(it, Text(" Pizza ")) },
@@ -39,6 +43,8 @@ private val messages: Map<String, (MessageHead) -> InboundMessage> = mapOf(
     "image" to { ImageMessage(it, InboundMedia(MediaId("1"))) },
     "reaction" to { ReactionMessage(it, SharedReaction(it.id, "👍")) },
 )
+
+private class PollMessage(head: MessageHead, raw: JsonObject) : OwnMessage(head, "poll", raw)
 
 class ScriptTriggersSpec : StringSpec({
     fun of(trigger: ScriptTrigger) = trigger.compiled()
@@ -107,6 +113,26 @@ class ScriptTriggersSpec : StringSpec({
             user says "hi?"
             bot shouldSay "Pardon?"
         }
+    }
+
+    "a type that the program reads itself is a trigger like Meta's, and its class comes to the action" {
+        var seen: InboundMessage? = null
+        val script = scriptOf(
+            StateScript(
+                "a",
+                on = listOf(RuleScript(ScriptTrigger.Message(listOf("poll")), listOf(ScriptStep.Call("count"), say("Voted.")))),
+            ),
+        )
+        script.violations().single().path shouldBe "states.a.on[0].trigger.types[0]"
+        val polling = bot(script) {
+            messageTypes(messageTypes { message("poll", ::PollMessage) })
+            action("count") { seen = it }
+        }
+        botTest(polling) {
+            user sendsJson """{"type":"poll","poll":{}}"""
+            bot shouldSay "Voted."
+        }
+        seen.shouldBeInstanceOf<PollMessage>()
     }
 
     "a pattern that would run for ages is not found, and costs little" {

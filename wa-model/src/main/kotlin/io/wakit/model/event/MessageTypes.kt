@@ -30,6 +30,9 @@ public class MessageTypes private constructor(
     internal val envelopes = EnvelopeReader(this)
     private val told = ConcurrentHashMap.newKeySet<String>()
 
+    /** What stands under `type` in the messages that it reads. */
+    public val types: Set<String> get() = messages.keys
+
     /** Whether texts are what this library makes of them. */
     internal val leavesTexts: Boolean = "text" !in messages
 
