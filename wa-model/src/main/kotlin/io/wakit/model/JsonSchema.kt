@@ -18,8 +18,8 @@ import java.lang.reflect.Type
  * It says what stands where and what has to be there: what a class writes through [WaJson] is valid, and what is valid has
  * a class that holds it whole, further keys aside. Of a family it has the cases that this version knows; what is
  * [Unmodelled] is not valid, though it is written and read. Reading forgives more, such as a number in quotes.
- * Lengths, counts and other limits of Meta's are not in it: those are told by `violations()`. What arrives by webhook has no
- * schema, since it is read part by part and by no serializer.
+ * Lengths, counts and other limits of Meta's are not in it: those are told by `violations()`. What arrives by webhook is read
+ * part by part, and has its schema in `InboundEvent.schema()`.
  *
  * A class gets a name in `$defs`, without its package; the outermost is the schema itself. A property has to be there
  * where it has no default and takes no null.

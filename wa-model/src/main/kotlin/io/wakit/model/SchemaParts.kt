@@ -52,6 +52,10 @@ public class SchemaParts internal constructor(private val home: String) {
         descriptor.takeIf { it.elementsCount == 1 && it.getElementName(0) == Paths.SPREAD }
             ?.let { of(it.getElementDescriptor(0)) } ?: structure(descriptor) { it.split('.') }
 
+    /** A class without the keys that stand elsewhere when it is written. */
+    internal fun without(keys: Set<String>, descriptor: SerialDescriptor): JsonObject =
+        structure(descriptor, keys) { listOf(it) }
+
     /** An object of a family: [body] with one of [tags] under [key], which has to be there. */
     public fun tagged(key: String, body: JsonObject, vararg tags: String): JsonObject =
         SchemaWords.with(body, key, SchemaWords.words(tags.asList()))
@@ -119,9 +123,14 @@ public class SchemaParts internal constructor(private val home: String) {
         )
     }
 
-    private fun structure(descriptor: SerialDescriptor, path: (String) -> List<String>): JsonObject {
+    private fun structure(
+        descriptor: SerialDescriptor,
+        without: Set<String> = emptySet(),
+        path: (String) -> List<String>,
+    ): JsonObject {
         val root = SchemaBranch()
         for (i in 0 until descriptor.elementsCount) {
+            if (descriptor.getElementName(i) in without) continue
             val element = descriptor.getElementDescriptor(i)
             val notes = descriptor.getElementAnnotations(i)
             val fixed = notes.filterIsInstance<Fixed>().firstOrNull()?.word

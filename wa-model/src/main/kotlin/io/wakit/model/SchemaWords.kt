@@ -15,8 +15,12 @@ internal object SchemaWords {
 
     fun type(vararg names: String): JsonObject = JsonObject(mapOf("type" to oneOrAll(names.map(::JsonPrimitive))))
 
-    fun list(items: JsonObject): JsonObject =
-        JsonObject(type("array") + if (items.isEmpty()) emptyMap() else mapOf("items" to items))
+    fun list(items: JsonObject, atLeast: Int = 0): JsonObject = JsonObject(
+        type("array") + listOfNotNull(
+            ("items" to items).takeIf { items.isNotEmpty() },
+            ("minItems" to JsonPrimitive(atLeast)).takeIf { atLeast > 0 },
+        ),
+    )
 
     fun words(words: List<String>): JsonObject = JsonObject(
         type("string") +
@@ -28,7 +32,9 @@ internal object SchemaWords {
     fun anyOf(schemas: List<JsonObject>): JsonObject =
         schemas.distinct().let { it.singleOrNull() ?: JsonObject(mapOf("anyOf" to JsonArray(it))) }
 
-    fun oneOf(vararg schemas: JsonObject): JsonObject = JsonObject(mapOf("oneOf" to JsonArray(schemas.asList())))
+    fun oneOf(vararg schemas: JsonObject): JsonObject = oneOf(schemas.asList())
+
+    fun oneOf(schemas: List<JsonObject>): JsonObject = JsonObject(mapOf("oneOf" to JsonArray(schemas)))
 
     fun anyOf(vararg schemas: JsonObject): JsonObject = anyOf(schemas.asList())
 
@@ -44,7 +50,8 @@ internal object SchemaWords {
     /** [schema] of one type or several, or the same in another: a number in quotes, say. */
     fun or(schema: JsonObject, type: String): JsonObject {
         val types = schema.types.orEmpty()
-        val pattern = if (type == "string") mapOf("pattern" to JsonPrimitive(QUOTED)) else emptyMap()
+        val quoted = if (types.singleOrNull() == INTEGER) WHOLE else QUOTED
+        val pattern = if (type == "string") mapOf("pattern" to JsonPrimitive(quoted)) else emptyMap()
         return JsonObject(schema + ("type" to JsonArray(types + JsonPrimitive(type))) + pattern)
     }
 
@@ -64,6 +71,25 @@ internal object SchemaWords {
         }
     }
 
+    /** Whether a text is valid by [schema]. */
+    fun takesText(schema: JsonObject): Boolean = schema.types.orEmpty().contains(TEXT)
+
+    /** A [text] that is not empty. */
+    fun some(text: JsonObject): JsonObject = JsonObject(text + ("minLength" to JsonPrimitive(1)))
+
+    /** Nothing but that a text stands under [key]. */
+    fun says(key: String): JsonObject =
+        JsonObject(mapOf("properties" to JsonObject(mapOf(key to some(type("string"))))) + needs(key))
+
+    /** Nothing but that [key] is not there. */
+    fun lacks(key: String): JsonObject = JsonObject(mapOf("not" to needs(key)))
+
+    /** An object of the known keys alone. */
+    fun closed(body: JsonObject): JsonObject = JsonObject(body + ("additionalProperties" to JsonPrimitive(false)))
+
+    /** The object [body], of which all of [more] is true. */
+    fun all(body: JsonObject, more: List<JsonObject>): JsonObject = JsonObject(body + ("allOf" to JsonArray(more)))
+
     /** Nothing but that [key] is there. */
     fun needs(key: String): JsonObject = JsonObject(mapOf("required" to JsonArray(listOf(JsonPrimitive(key)))))
 
@@ -80,6 +106,9 @@ internal object SchemaWords {
     private fun oneOrAll(all: List<JsonElement>): JsonElement = all.singleOrNull() ?: JsonArray(all)
 
     private const val QUOTED = "^-?[0-9]+([.][0-9]+)?$"
+    private const val WHOLE = "^-?[0-9]+$"
+    private val INTEGER = JsonPrimitive("integer")
+    private val TEXT = JsonPrimitive("string")
     private val NULL = JsonPrimitive("null")
     private val OBJECT = JsonPrimitive("object")
 }

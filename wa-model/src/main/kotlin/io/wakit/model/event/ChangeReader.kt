@@ -1,7 +1,11 @@
 package io.wakit.model.event
 
+import io.wakit.model.SchemaParts
+import io.wakit.model.SchemaWords
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -16,9 +20,9 @@ internal class ChangeReader(
     private val lists: Map<String, ItemReader>,
     types: MessageTypes,
 ) {
-    val metadata: PhoneMetadata? = People.number(value["metadata"])
+    val metadata: PhoneMetadata? = People.number(value[NUMBER.name])
     val messages: MessageReader = MessageReader(origin, metadata, types)
-    private val people = People(value["contacts"]) { lists.keys.asSequence().flatMap { value.objects(it) } }
+    private val people = People(value[CONTACTS.name]) { lists.keys.asSequence().flatMap { value.objects(it) } }
 
     /** Errors that stand beside the items and speak of them, as for calls. */
     val errors: JsonArray? get() = value["errors"] as? JsonArray
@@ -51,9 +55,9 @@ internal class ChangeReader(
 
     /** Whether a part of the head has its form, and so belongs to the events. */
     private fun isRead(key: String): Boolean = when (key) {
-        "messaging_product" -> true
-        "metadata" -> metadata != null
-        "contacts" -> !people.isUnreadable
+        PRODUCT.name -> true
+        NUMBER.name -> metadata != null
+        CONTACTS.name -> !people.isUnreadable
         else -> false
     }
 
@@ -70,15 +74,33 @@ internal class ChangeReader(
     fun <T> flat(serializer: KSerializer<T>, item: JsonObject, withErrors: Boolean = false): T {
         val around = buildMap {
             put(ORIGIN, EventJson.encodeToJsonElement(Origin.serializer(), origin))
-            value["metadata"]?.let { put(METADATA, it) }
+            value[NUMBER.name]?.let { put(METADATA, it) }
             contactOf(item)?.let { put(CONTACT, EventJson.encodeToJsonElement(UserContact.serializer(), it)) }
             if (withErrors) errors?.let { put(ERRORS, it) }
         }
         return EventJson.decodeFromJsonElement(serializer, JsonObject(item + around))
     }
+
+    internal companion object {
+        private val PRODUCT = Key("messaging_product", oneOf("whatsapp"))
+        private val NUMBER = Key("metadata", People.number, isNeeded = true)
+        private val CONTACTS = Part("contacts", ListSerializer(UserContact.serializer()))
+
+        /** What the value looks like that holds [lists]: one of them at least, and nothing that is not known. */
+        fun schema(parts: SchemaParts, lists: Map<String, ItemReader>): JsonObject {
+            val items = lists.map { (key, reader) -> Key(key, inPlace { SchemaWords.list(it.of(reader.shape)) }) }
+            val value = SchemaWords.closed(parts.keyed(listOf(PRODUCT, NUMBER, CONTACTS) + items))
+            return SchemaWords.all(value, listOf(SchemaWords.anyOf(lists.keys.map(SchemaWords::needs))))
+        }
+    }
 }
 
-/** Reads one item of a list; null where it says nothing that another event does not say. */
-internal fun interface ItemReader {
-    fun read(change: ChangeReader, item: JsonObject): InboundEvent?
-}
+/**
+ * Reads one item of a list; null where it says nothing that another event does not say.
+ *
+ * @property shape what an item looks like.
+ */
+internal class ItemReader(
+    val shape: SerialDescriptor,
+    val read: (change: ChangeReader, item: JsonObject) -> InboundEvent?,
+)

@@ -44,7 +44,7 @@ internal class EnvelopeReader(private val types: MessageTypes) {
 
     private fun value(origin: Origin, field: String, value: JsonObject): List<InboundEvent> {
         Fields.lists[field]?.let { return ChangeReader(origin, value, it, types).read() }
-        val case = Fields.whole[field]?.invoke(value)
+        val case = Fields.whole[field]?.caseOf(value)
             ?: return listOf(
                 unknown(origin, value, "a field that this version does not know", UnknownEvent.Level.Value),
             )

@@ -131,5 +131,4 @@ internal object EventWriter {
         PRODUCT + ("metadata" to EventJson.encodeToJsonElement(PhoneMetadata.serializer(), metadata))
 
     private val PRODUCT: Map<String, JsonElement> = mapOf("messaging_product" to JsonPrimitive("whatsapp"))
-    private val AROUND = setOf(ORIGIN, METADATA, CONTACT, ERRORS)
 }

@@ -1,5 +1,6 @@
 package io.wakit.model.event
 
+import io.wakit.model.Also
 import io.wakit.model.AsWord
 import io.wakit.model.Bsuid
 import io.wakit.model.GraphError
@@ -132,12 +133,12 @@ public data class GroupStatusEvent(
  */
 @Serializable
 public data class GroupParticipant(
-    @SerialName("wa_id") @Serializable(with = WaIdOrNone::class) val waId: WaId? = null,
+    @Also("integer") @SerialName("wa_id") @Serializable(with = WaIdOrNone::class) val waId: WaId? = null,
     @SerialName("user_id") @Serializable(with = BsuidOrNone::class) val userId: Bsuid? = null,
     @SerialName("parent_user_id") @Serializable(with = BsuidOrNone::class) val parentUserId: Bsuid? = null,
     val username: String? = null,
     @SerialName("country_code") val countryCode: String? = null,
-    val input: String? = null,
+    @Also("integer") val input: String? = null,
     val errors: List<GraphError> = emptyList(),
 ) : Personal() {
     override val gist: String get() = "${waId ?: userId}"

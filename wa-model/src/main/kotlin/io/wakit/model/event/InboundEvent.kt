@@ -1,10 +1,12 @@
 package io.wakit.model.event
 
+import io.wakit.model.JsonSchema
 import io.wakit.model.Personal
 import io.wakit.model.PhoneNumberId
 import io.wakit.model.WaJson
 import io.wakit.model.WabaId
 import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
 
 /**
  * Something that Meta told a webhook: a message, a status, or news of the account. One delivery holds many; each is an
@@ -48,6 +50,19 @@ public sealed interface InboundEvent {
          */
         @JvmStatic
         public fun write(event: InboundEvent): JsonElement = EventWriter.write(event)
+
+        /**
+         * The JSON Schema of a delivery: each documented field, and in it each type of message and status. For checking what a
+         * gateway, a queue or a test passes on; for OpenAPI, [JsonSchema.components] takes the serializer of an [Envelope]. It is
+         * made from the tables that [read] reads by, and is not used for reading: what is valid gives events that have classes,
+         * and no [Unknown]. What this version does not know is not valid, a field, a type or a list beside messages, and types
+         * of a program's own ([MessageTypes]) are not in it. Further keys in what is known are valid.
+         *
+         * [read] forgives more: a number for a text and a text for a number, null for what is left out, and a sender whom
+         * `contacts` alone names.
+         */
+        @JvmStatic
+        public fun schema(): JsonObject = JsonSchema.of(Envelope.serializer())
     }
 }
 

@@ -1,6 +1,5 @@
 package io.wakit.model.event
 
-import io.wakit.model.Bsuid
 import io.wakit.model.message.Text
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.builtins.ListSerializer
@@ -29,8 +28,8 @@ internal object MessageWriter {
     }
 
     private fun head(head: MessageHead): Map<String, JsonElement> = buildMap {
-        parties(head.sender, "from", "from_user_id", "from_parent_user_id")
-        head.to?.let { parties(it, "to", "to_user_id", "to_parent_user_id") }
+        MessageReader.FROM.put(head.sender, this)
+        head.to?.let { MessageReader.TO.put(it, this) }
         put("id", JsonPrimitive(head.id.value))
         head.timestamp?.let { put("timestamp", encode(Seconds, it)) }
         head.groupId?.let { put("group_id", JsonPrimitive(it.value)) }
@@ -115,16 +114,4 @@ internal object MessageWriter {
 
     private fun <T> encode(serializer: KSerializer<T>, value: T): JsonElement =
         EventJson.encodeToJsonElement(serializer, value)
-}
-
-/** The keys that name one side of a message, call or status. */
-internal fun MutableMap<String, JsonElement>.parties(
-    party: Party,
-    number: String,
-    userId: String,
-    parentUserId: String,
-) {
-    put(if (party.recipient is Bsuid) userId else number, JsonPrimitive(party.recipient.value))
-    party.userId?.let { put(userId, JsonPrimitive(it.value)) }
-    party.parentUserId?.let { put(parentUserId, JsonPrimitive(it.value)) }
 }

@@ -2,9 +2,14 @@ package io.wakit.model.event
 
 import io.wakit.model.Bsuid
 import io.wakit.model.PhoneNumberId
+import io.wakit.model.SchemaWords
 import io.wakit.model.WaId
+import kotlinx.serialization.builtins.nullable
+import kotlinx.serialization.builtins.serializer
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlin.LazyThreadSafetyMode.NONE
@@ -47,17 +52,24 @@ internal class People(private val contacts: JsonElement?, private val items: () 
 
     internal companion object {
         fun number(metadata: JsonElement?): PhoneMetadata? {
-            val id = (metadata as? JsonObject)?.said("phone_number_id") ?: return null
-            return PhoneMetadata(PhoneNumberId(id), metadata.text("display_phone_number"))
+            val id = (metadata as? JsonObject)?.said(ID.name) ?: return null
+            return PhoneMetadata(PhoneNumberId(id), metadata.text(DISPLAYED.name))
         }
+
+        // One of Meta's pages writes it without quotes.
+        private val ID = Key("phone_number_id", inPlace { SchemaWords.type("string", "integer") }, isNeeded = true)
+        private val DISPLAYED = Part("display_phone_number", String.serializer().nullable)
+
+        /** What `metadata` looks like. */
+        val number: SerialDescriptor = byHand("PhoneMetadata") { it.keyed(listOf(ID, DISPLAYED)) }
 
         fun contact(json: JsonElement): UserContact? {
             val profile = (json as? JsonObject ?: return null)["profile"]
             if (json.any { (key, value) -> key in NAMES && value !is JsonPrimitive }) return null
-            if (profile != null && profile !is JsonObject) return null
+            if (profile != null && profile !is JsonObject && profile !is JsonNull) return null
             return UserContact(
-                profile = profile?.let {
-                    UserProfile(profile.text("name"), profile.text("username"), profile.text("country_code"))
+                profile = (profile as? JsonObject)?.let {
+                    UserProfile(it.text("name"), it.text("username"), it.text("country_code"))
                 },
                 waId = json.said("wa_id")?.let(::WaId),
                 userId = json.said("user_id")?.let(::Bsuid),

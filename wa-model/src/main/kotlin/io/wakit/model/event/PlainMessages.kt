@@ -1,5 +1,6 @@
 package io.wakit.model.event
 
+import io.wakit.model.Also
 import io.wakit.model.MessageId
 import io.wakit.model.Personal
 import io.wakit.model.message.Text
@@ -29,8 +30,8 @@ public data class LocationMessage(override val head: MessageHead, val location: 
  */
 @Serializable
 public data class SharedLocation @JvmOverloads constructor(
-    val latitude: Double,
-    val longitude: Double,
+    @Also("string") val latitude: Double,
+    @Also("string") val longitude: Double,
     val name: String? = null,
     val address: String? = null,
     val url: String? = null,

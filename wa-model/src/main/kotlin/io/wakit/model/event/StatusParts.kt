@@ -1,11 +1,13 @@
 package io.wakit.model.event
 
 import io.wakit.model.AsWord
+import io.wakit.model.JsonSchema
 import io.wakit.model.OpenWord
 import kotlinx.serialization.EncodeDefault
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonTransformingSerializer
@@ -192,6 +194,10 @@ public data class Payment(
 
     /** Gathers the gateway's numbered keys into [extra], and puts them back. */
     internal object Wire : JsonTransformingSerializer<Payment>(serializer()) {
+        override val descriptor: SerialDescriptor = super.descriptor.let { payment ->
+            JsonSchema.define(payment) { it.without(setOf("extra"), payment) }
+        }
+
         private val numbered = Regex("""(udf|additional_info)\d+""")
 
         override fun transformDeserialize(element: JsonElement): JsonElement {

@@ -1,5 +1,6 @@
 package io.wakit.model.event
 
+import io.wakit.model.Also
 import io.wakit.model.AsWord
 import io.wakit.model.OpenWord
 import io.wakit.model.TemplateId
@@ -34,7 +35,7 @@ public sealed interface TemplateEvent : InboundEvent {
 public data class TemplateStatusEvent(
     @SerialName(ORIGIN) override val origin: Origin,
     val event: TemplateStatusKind,
-    @SerialName("message_template_id") override val templateId: TemplateId? = null,
+    @Also("integer") @SerialName("message_template_id") override val templateId: TemplateId? = null,
     @SerialName("message_template_name") override val name: String? = null,
     @SerialName("message_template_language") override val language: String? = null,
     val reason: String? = null,
@@ -112,7 +113,7 @@ public data class TemplateQualityEvent(
     @SerialName(ORIGIN) override val origin: Origin,
     @SerialName("new_quality_score") val newQualityScore: TemplateQualityScore,
     @SerialName("previous_quality_score") val previousQualityScore: TemplateQualityScore? = null,
-    @SerialName("message_template_id") override val templateId: TemplateId? = null,
+    @Also("integer") @SerialName("message_template_id") override val templateId: TemplateId? = null,
     @SerialName("message_template_name") override val name: String? = null,
     @SerialName("message_template_language") override val language: String? = null,
 ) : TemplateEvent
@@ -147,7 +148,7 @@ public class TemplateQualityScore(value: String) : OpenWord(value) {
 @Serializable
 public data class TemplateComponentsEvent(
     @SerialName(ORIGIN) override val origin: Origin,
-    @SerialName("message_template_id") override val templateId: TemplateId? = null,
+    @Also("integer") @SerialName("message_template_id") override val templateId: TemplateId? = null,
     @SerialName("message_template_name") override val name: String? = null,
     @SerialName("message_template_language") override val language: String? = null,
     @SerialName("message_template_element") val body: String? = null,
@@ -181,7 +182,7 @@ public data class TemplateComponentsEvent(
 @Serializable
 public data class TemplateCategoryEvent(
     @SerialName(ORIGIN) override val origin: Origin,
-    @SerialName("message_template_id") override val templateId: TemplateId? = null,
+    @Also("integer") @SerialName("message_template_id") override val templateId: TemplateId? = null,
     @SerialName("message_template_name") override val name: String? = null,
     @SerialName("message_template_language") override val language: String? = null,
     @SerialName("new_category") val newCategory: String? = null,

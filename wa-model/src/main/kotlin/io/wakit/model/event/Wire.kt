@@ -74,7 +74,7 @@ internal object Seconds : KSerializer<Instant> {
 internal object Decimal : KSerializer<BigDecimal> {
     override val descriptor: SerialDescriptor =
         JsonSchema.describe(PrimitiveSerialDescriptor("io.wakit.Decimal", PrimitiveKind.STRING)) {
-            SchemaWords.type("number", "string")
+            SchemaWords.or(SchemaWords.type("number"), "string")
         }
 
     override fun serialize(encoder: Encoder, value: BigDecimal) =
@@ -111,7 +111,10 @@ internal object BsuidOrNone : OrNone<Bsuid>(Bsuid.Serializer)
 /** One word, where Meta's page also shows a list of the words that it may be: then the last of them. */
 internal abstract class LastOf<T : OpenWord>(plain: KSerializer<T>) : JsonTransformingSerializer<T>(plain) {
     final override val descriptor: SerialDescriptor = plain.descriptor.let { word ->
-        JsonSchema.describe(word) { it.of(word).let { one -> SchemaWords.anyOf(one, SchemaWords.list(one)) } }
+        JsonSchema.describe(word) {
+            val one = it.of(word)
+            SchemaWords.anyOf(one, SchemaWords.list(one, atLeast = 1))
+        }
     }
 
     override fun transformDeserialize(element: JsonElement): JsonElement =
