@@ -14,8 +14,8 @@ import kotlinx.serialization.json.JsonObject
  * ```
  *
  * Hand the head and the JSON on as they came: [InboundEvent.write] writes the message from [raw], and by its head it finds its
- * user, its handlers and its place in an inbox. One made by hand, in a test, may have its content alone there. Two are equal when their class, head and JSON are. It prints its type and ids
- * alone, whatever your class holds.
+ * user, its handlers and its place in an inbox. One made by hand, in a test, may have its content alone there. Two are equal
+ * when their class, head and JSON are. It prints its type and ids alone, whatever your class holds.
  *
  * @property raw the whole message, as it came.
  */
