@@ -8,9 +8,9 @@ import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldNotContain
+import io.wakit.judge.Judge
 import io.wakit.model.Corpus
 import io.wakit.model.JsonSchema
-import io.wakit.model.Judge
 import io.wakit.model.jsonFixture
 import io.wakit.model.with
 import kotlinx.serialization.json.JsonArray
