@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wakit.flows.json.FlowJson;
 import io.wakit.model.JsonSchema;
+import io.wakit.model.event.Envelope;
+import io.wakit.model.event.InboundEvent;
 import io.wakit.model.message.OutboundMessage;
 import io.wakit.model.template.TemplateDraft;
 import java.util.Set;
@@ -36,6 +38,15 @@ class JsonSchemaTest {
         assertTrue(components.keySet().containsAll(Set.of("OutboundMessage", "TemplateDraft", "Component", "Header")));
         assertFalse(components.toString().contains("$defs"));
         assertTrue(components.toString().contains("\"#/components/schemas/Media\""));
+    }
+
+    @Test
+    @DisplayName("a delivery to a webhook has its schema, too")
+    void delivery() {
+        JsonObject schema = InboundEvent.schema();
+        assertEquals(JsonSchema.of(Envelope.class), schema);
+        assertTrue(keys(schema, "$defs").containsAll(Set.of("InboundMessage", "Status", "AccountUpdateEvent")));
+        assertTrue(JsonSchema.components(Envelope.Companion.serializer()).containsKey("Envelope"));
     }
 
     @Test

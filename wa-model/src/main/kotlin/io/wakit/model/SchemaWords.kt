@@ -50,7 +50,7 @@ internal object SchemaWords {
     /** [schema] of one type or several, or the same in another: a number in quotes, say. */
     fun or(schema: JsonObject, type: String): JsonObject {
         val types = schema.types.orEmpty()
-        val quoted = if (types.singleOrNull() == INTEGER) WHOLE else QUOTED
+        val quoted = if (INTEGER in types) WHOLE else QUOTED
         val pattern = if (type == "string") mapOf("pattern" to JsonPrimitive(quoted)) else emptyMap()
         return JsonObject(schema + ("type" to JsonArray(types + JsonPrimitive(type))) + pattern)
     }
@@ -71,11 +71,11 @@ internal object SchemaWords {
         }
     }
 
-    /** Whether a text is valid by [schema]. */
-    fun takesText(schema: JsonObject): Boolean = schema.types.orEmpty().contains(TEXT)
-
-    /** A [text] that is not empty. */
-    fun some(text: JsonObject): JsonObject = JsonObject(text + ("minLength" to JsonPrimitive(1)))
+    /** The same, but no empty text. */
+    fun some(schema: JsonObject): JsonObject {
+        val isOpen = schema.types.orEmpty().contains(TEXT) && "const" !in schema && "enum" !in schema
+        return if (isOpen) JsonObject(schema + ("minLength" to JsonPrimitive(1))) else schema
+    }
 
     /** Nothing but that a text stands under [key]. */
     fun says(key: String): JsonObject =

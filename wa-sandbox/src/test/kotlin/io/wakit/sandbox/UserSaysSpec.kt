@@ -6,6 +6,7 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.types.shouldBeInstanceOf
+import io.wakit.judge.Judge
 import io.wakit.model.CallId
 import io.wakit.model.MediaId
 import io.wakit.model.TemplateId
@@ -34,14 +35,18 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import java.time.Instant
 
-/** What users can do beside writing, and what Meta can tell beside messages; read by the model that apps read it by. */
+private val judge = Judge(InboundEvent.schema())
+
+/** What users can do beside writing, and what Meta can tell beside messages; read by the model that apps read it by, and valid. */
 class UserSaysSpec :
     StringSpec({
         suspend fun told(play: suspend (Sandbox, SandboxUser) -> Unit): List<InboundEvent> = App().use { app ->
             Sandbox { webhookUrl = app.url }.use { sandbox ->
                 play(sandbox, sandbox.user(WaId(ALICE), "Alice"))
                 sandbox.webhooks.awaitIdle()
-                app.posts.flatMap { InboundEvent.read(it.json) }
+                app.posts.flatMap { post ->
+                    InboundEvent.read(post.json).also { events -> judge.isValid(post.json) shouldBe events.none { it is Unknown } }
+                }
             }
         }
 

@@ -53,13 +53,13 @@ public sealed interface InboundEvent {
 
         /**
          * The JSON Schema of a delivery: each documented field, and in it each type of message and status. For checking what a
-         * gateway, a queue or a test passes on; for OpenAPI, [JsonSchema.components] takes the serializer of an [Envelope]. It is
-         * made from the tables that [read] reads by, and is not used for reading: what is valid gives events that have classes,
-         * and no [Unknown]. What this version does not know is not valid, a field, a type or a list beside messages, and types
-         * of a program's own ([MessageTypes]) are not in it. Further keys in what is known are valid.
+         * gateway, a queue or a test passes on; for OpenAPI, [JsonSchema.components] takes the serializer of an [Envelope].
          *
-         * [read] forgives more: a number for a text and a text for a number, null for what is left out, and a sender whom
-         * `contacts` alone names.
+         * It is made from the tables that [read] reads by, and is not used for reading. What is valid gives events that have
+         * classes, and no [Unknown], unless a number is too large for its place. What this version does not know is not valid: a
+         * field, a type, a list beside messages; nor are types of a program's own ([MessageTypes]). Further keys in what is
+         * known are. [read] forgives more: a number for a text and a text for a number, null for what is left out, and a sender
+         * whom `contacts` alone names.
          */
         @JvmStatic
         public fun schema(): JsonObject = JsonSchema.of(Envelope.serializer())

@@ -63,7 +63,7 @@ internal class PartyKeys(private val number: String, private val userId: String,
 internal fun SchemaParts.keyed(keys: List<Key>): JsonObject = SchemaWords.structure(
     keys.associate { key ->
         val part = of(key.descriptor)
-        key.name to if (key.isNeeded && SchemaWords.takesText(part)) SchemaWords.some(part) else part
+        key.name to if (key.isNeeded) SchemaWords.some(part) else part
     },
     keys.filter { it.isNeeded }.map { it.name },
 )
