@@ -18,18 +18,20 @@ internal class Reunion(private val bot: Bot<*>, private val config: BotConfig) {
         val other = store.load(former)?.takeIf { it.isGoingOn } ?: return
         if (other.version > bot.version) throw NewerVersion(bot, other.version)
         val own = store.load(key)
-        val heard = Memory.read(other.content).let { if (own == null) it else it.alsoSaw(Memory.read(own.content)) }
-        val stays = own != null && own.isGoingOn && own.savedAt >= other.savedAt
+        val isNewer = own == null || !own.isGoingOn || own.savedAt < other.savedAt
+        val united = if (isNewer) other.having(own) else own.having(other)
         // It begins to go on before it ends: what is in two places is better than what is in none.
-        if (stays || store.save(other.copy(key = key, revision = (own?.revision ?: 0) + 1, content = heard.write()))) {
-            store.save(other.ended(heard))
-        }
+        if (store.save(united.copy(key = key, revision = (own?.revision ?: 0) + 1))) store.save(other.ended())
     }
 
-    private fun StoredConversation.ended(heard: Memory) = copy(
+    /** It, which knows the events of [other] too: they may come again. */
+    private fun StoredConversation.having(other: StoredConversation?) =
+        if (other == null) this else copy(content = Memory.read(content).alsoSaw(Memory.read(other.content)).write())
+
+    private fun StoredConversation.ended() = copy(
         revision = revision + 1,
         state = "",
-        content = Memory(seen = heard.seen).write(),
+        content = Memory(seen = Memory.read(content).seen).write(),
         due = null,
         savedAt = config.clock.instant(),
     )

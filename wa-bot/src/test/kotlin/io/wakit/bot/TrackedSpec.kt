@@ -134,6 +134,39 @@ class TrackedSpec : StringSpec({
         }
     }
 
+    "where the user was last under the name that stays, that goes on, and what came under the other is known as well" {
+        val phone = PhoneNumberId("1063")
+        val number = WaId("15550100009")
+        val id = Bsuid("US.1")
+        val clock = Ticking()
+        val wire = TestWire(clock)
+        val conversations = MemoryConversations(clock)
+        val people = MemoryPeople(clock)
+        val runner = BotRunner(pizza, wire) {
+            this.clock = clock
+            store = conversations
+            track(people = people)
+        }
+
+        /** Who was met first is told by Meta's time. */
+        fun now(name: Recipient, words: String) = TextMessage(headFrom(name, phone).copy(timestamp = clock.instant()), Text(words))
+
+        runner.handle(now(number, "hi"))
+        clock.millis += 60_000
+        val earlier = now(id, "hi")
+        runner.handle(earlier)
+        val other = ConversationKey(pizza.name, phone, people.find(id)!!.id.value)
+        clock.millis += 60_000
+        runner.handle(now(number, "skip"))
+
+        val both = headFrom(number, phone).copy(sender = Party(number, userId = id))
+        runner.handle(TextMessage(both, Text("Main Street")))
+        wire.all.last().message.content.words() shouldBe "Which floor?"
+        conversations.load(other)!!.state shouldBe ""
+        runner.handle(earlier) shouldBe false
+        conversations.due(pizza.name, clock.instant() + Duration.ofDays(1), 10).shouldBeEmpty()
+    }
+
     "a message whose answer was lost is not sent again where its status has come" {
         val phone = PhoneNumberId("1063")
         val alice = WaId("15550100001")
