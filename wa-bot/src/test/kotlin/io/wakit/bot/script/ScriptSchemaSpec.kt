@@ -7,25 +7,14 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
 import io.wakit.judge.Judge
+import io.wakit.judge.changed
 import io.wakit.model.JsonSchema
 import io.wakit.model.WaJson
-import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlin.random.Random
 
 private val judge = Judge(JsonSchema.of(BotScript.serializer()))
-
-/** [json] with each of its parts in turn as something else, or away. */
-private fun changed(json: JsonElement): List<JsonElement> = listOf(JsonPrimitive(7), JsonPrimitive("x")) + when (json) {
-    is JsonObject -> json.keys.map { JsonObject(json - it) } +
-        json.flatMap { (key, part) -> changed(part).map { JsonObject(json + (key to it)) } }
-
-    is JsonArray -> json.flatMapIndexed { i, part -> changed(part).map { JsonArray(json.toMutableList().apply { set(i, it) }) } }
-
-    else -> emptyList()
-}
 
 private fun isRead(json: JsonElement): Boolean = try {
     BotScript.read("$json")
@@ -46,7 +35,7 @@ class ScriptSchemaSpec : StringSpec({
 
     "a script of which any part is something else, or away, is one by its schema only where it can be read" {
         var refused = 0
-        val all = changed(WaJson.parseToJsonElement(scriptText("everything")))
+        val all = changed(WaJson.parseToJsonElement(scriptText("everything")), listOf(JsonPrimitive(7), JsonPrimitive("x")))
         all.forEach { json ->
             if (judge.isValid(json)) withClue({ "$json" }) { isRead(json) shouldBe true } else refused++
         }

@@ -10,6 +10,7 @@ import io.wakit.flows.corpus
 import io.wakit.flows.corpusFolder
 import io.wakit.flows.fixture
 import io.wakit.judge.Judge
+import io.wakit.judge.changed
 import io.wakit.model.JsonSchema
 import io.wakit.model.WaJson
 import kotlinx.serialization.SerializationException
@@ -36,16 +37,6 @@ private fun isHeld(json: JsonElement): Boolean = try {
 private val others =
     listOf(JsonNull, JsonPrimitive(7), JsonPrimitive("x"), JsonPrimitive(true), JsonObject(emptyMap()), JsonArray(emptyList()))
 
-/** [json] with each of its parts in turn as something else, or away. */
-private fun changed(json: JsonElement): List<JsonElement> = others + when (json) {
-    is JsonObject -> json.keys.map { JsonObject(json - it) } +
-        json.flatMap { (key, part) -> changed(part).map { JsonObject(json + (key to it)) } }
-
-    is JsonArray -> json.flatMapIndexed { i, part -> changed(part).map { JsonArray(json.toMutableList().apply { set(i, it) }) } }
-
-    else -> emptyList()
-}
-
 class FlowSchemaSpec : StringSpec({
     "every documented Flow is valid".config(enabledIf = { corpus != null }) {
         val files = corpusFolder("flow-json")!!.listDirectoryEntries("*.json").filter { it.name != "index.json" }.sorted()
@@ -66,7 +57,7 @@ class FlowSchemaSpec : StringSpec({
         var tried = 0
         var refused = 0
         val whole = WaJson.parseToJsonElement(fixture("flow/booking.json"))
-        changed(whole).forEach { json ->
+        changed(whole, others).forEach { json ->
             val isValid = judge.isValid(json)
             tried++
             if (!isValid) refused++
